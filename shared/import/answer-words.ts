@@ -214,6 +214,14 @@ export const levelWordings: {
   },
 };
 
+/** The answers that a column can have; of a level those of its own ladder. */
+export function answerKeys({ definition, pick }: PersonColumn): readonly string[] {
+  const kind = pick.kind === "best" ? qualificationKinds.find((one) => one === pick.value) : undefined;
+  return definition.ladder !== undefined && kind !== undefined
+    ? levelLadders[kind]
+    : (definition.choices ?? []);
+}
+
 /** Spellings of the answers of a column, beside the words of the registry. */
 export function answersOf(
   column: PersonColumn,

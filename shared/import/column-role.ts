@@ -11,7 +11,8 @@
  *
  * - Every cell of a data row that holds something has exactly one outcome: stored, unchanged (it says what the roster says
  *   already), kept as text with its person, or listed (with the reason). Rows that are no data rows are listed whole.
- * - A blank cell says nothing: it never empties a field. A person who is missing in the sheet is never removed.
+ * - A blank cell says nothing: it never empties a field. Under one of two answers it may be said to mean the other one,
+ *   which then replaces nothing that is on record. A person who is missing in the sheet is never removed.
  * - What can be read in two ways is asked, and kept as text until it is answered; no reading is chosen by likelihood.
  * - Nothing here knows entities or fields by name but the data of `wordings.ts`: roles come from the registry's columns.
  */

@@ -110,7 +110,12 @@ class Comparison {
   own({ own }: PersonDraft): void {
     const before = this.#stored ?? null;
     const isNew = before === null;
-    this.#put("official", { id: this.#id, fields: before?.fields ?? {} }, isNew, own, null);
+    const fields = before?.fields ?? {};
+    // What follows from a blank cell replaces nothing that is on record.
+    const said = [...own].filter(
+      ([field, { cells }]) => cells.length > 0 || (fields[field] ?? null) === null,
+    );
+    this.#put("official", { id: this.#id, fields }, isNew, new Map(said), null);
   }
 
   /** The row by which they are counted: the same unit and post are the same row. */

@@ -111,14 +111,26 @@ function personOf(lines: readonly Line[]): PersonDraft {
 function mergeOwn(own: Map<string, SaidValue>, { values }: RowDraft): void {
   for (const [field, said] of values) {
     const known = own.get(field);
-    if (known === undefined) own.set(field, said);
+    if (known === undefined || isOnlyImplied(known)) own.set(field, said);
+    else if (isOnlyImplied(said)) continue;
     else if (known.value === said.value) own.set(field, joined(known, said));
     else contradict(said.cells);
   }
 }
 
+/** What no cell says, but follows from what a line leaves blank, gives way to what another line says. */
+function isOnlyImplied({ cells }: SaidValue): boolean {
+  return cells.length === 0;
+}
+
 /** A row that another line says too is one row; what it says beside goes along. */
 function mergeRow(rows: RowDraft[], draft: RowDraft): void {
+  const implied = rows.findIndex((one) => isSamePlace(one, draft) && isImplied(one));
+  if (implied >= 0) {
+    rows[implied] = draft;
+    return;
+  }
+  if (isImplied(draft) && rows.some((one) => isSamePlace(one, draft))) return;
   const place = rows.findIndex((one) => isSameRow(one, draft));
   const known = rows[place];
   if (known === undefined) {
@@ -133,14 +145,26 @@ function mergeRow(rows: RowDraft[], draft: RowDraft): void {
   rows[place] = { ...known, values };
 }
 
-/** Rows of one place in the table that say nothing different. */
-function isSameRow(one: RowDraft, other: RowDraft): boolean {
-  const isSamePlace =
+/** A level that follows from a blank cell alone; where somebody serves may as well be said above all lines. */
+function isImplied({ pick, values }: RowDraft): boolean {
+  return pick.kind === "best" && [...values.values()].every(isOnlyImplied);
+}
+
+function isSamePlace(one: RowDraft, other: RowDraft): boolean {
+  return (
     one.entity === other.entity &&
     one.row === other.row &&
     one.beside === other.beside &&
-    pickValue(one) === pickValue(other);
-  return isSamePlace && [...other.values].every(([field, { value }]) => agrees(one.values.get(field), value));
+    pickValue(one) === pickValue(other)
+  );
+}
+
+/** Rows of one place in the table that say nothing different. */
+function isSameRow(one: RowDraft, other: RowDraft): boolean {
+  return (
+    isSamePlace(one, other) &&
+    [...other.values].every(([field, { value }]) => agrees(one.values.get(field), value))
+  );
 }
 
 function pickValue({ pick }: RowDraft): string {

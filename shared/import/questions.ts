@@ -10,6 +10,7 @@
  * - `dateOrder`: dmy or mdy; `century`: of years of two digits; `yearAsDate`: a bare year that became a day of 1905
  * - `serial`: bare numbers that may be days; `swapped`: days and months that a program of another country took for each other
  * - `lostZero`: numbers that are short of the zeros in front; `ethnicCodes`: by which of the two systems
+ * - `blank`: whether who has no cross under one of two answers is the other one
  *
  * Of a text: `word`: what it means, answered by a value or left as text.
  * Of a cell: `number`: the whole number of one that lost its last digits, which no two people share.
@@ -25,6 +26,7 @@ export const questionKinds = [
   "swapped",
   "lostZero",
   "ethnicCodes",
+  "blank",
   "word",
   "number",
   "unit",
@@ -50,6 +52,9 @@ const fixedAnswers: Readonly<Partial<Record<QuestionKind, readonly string[]>>> =
 
 /** The answer that a text stays a text. */
 export const keepAsText = "text";
+
+/** The answer that a cell without a cross says nothing. */
+export const saysNeither = "neither";
 
 export interface Question {
   readonly key: string;

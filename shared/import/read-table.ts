@@ -5,6 +5,7 @@
 import { columnOfKey, refersTo } from "../columns/column";
 import type { EntityName } from "../domain/entities";
 import { AroundLine } from "./around-line";
+import { BlankCrosses } from "./blank-crosses";
 import { type ColumnRole, keysOf } from "./column-role";
 import { columnPlace, DateColumns } from "./date-columns";
 import type { Line, LineCell } from "./line";
@@ -36,6 +37,7 @@ export class TableReader {
   readonly #questions: QuestionList;
   readonly #dates: DateColumns;
   readonly #around: AroundLine;
+  readonly #blanks: BlankCrosses;
   readonly #today: DayRange;
   readonly #readers = new Map<number, CellReader>();
   readonly #ofParts = new Map<string, CellReader>();
@@ -59,6 +61,7 @@ export class TableReader {
     this.#today = { first: context.today, last: context.today };
     this.#dates = new DateColumns(name, matches, rows, context.date1904, context.answers);
     this.#around = new AroundLine(name, context, questions);
+    this.#blanks = new BlankCrosses(name, matches, rows, context, questions);
     const isLate = ({ role, column }: ColumnMatch) =>
       role.kind === "code" || (role.kind === "column" && this.#reader(role.key, column).isLate);
     // Units before what is looked up among those of a unit; codes before names.
@@ -79,6 +82,7 @@ export class TableReader {
     this.#around.fillMain(row, line);
     line.settleBeside();
     line.settleFurther();
+    this.#blanks.settle(row, line, whose(line));
     for (const cell of line.cells) this.#ask(cell, line);
     return {
       sheet: this.#grid.sheet.name,

@@ -1,17 +1,21 @@
 /** The answers that a column of people can have, where they are few and known without the roster: for a picker. */
 import type { PersonColumn } from "../../../shared/columns/column";
-import { levelLadders, qualificationKinds } from "../../../shared/domain/levels";
 import { choiceWord, type Translate } from "../../../shared/i18n";
+import { answerKeys } from "../../../shared/import/answer-words";
 
 export function columnChoices(
-  { entity, field, definition, pick }: PersonColumn,
+  column: PersonColumn,
   t: Translate,
 ): { readonly value: string; readonly label: string }[] {
-  const ladder = qualificationKinds.find((kind) => pick.kind === "best" && kind === pick.value);
-  const isLevel = definition.ladder !== undefined && ladder !== undefined;
-  const keys: readonly string[] = isLevel ? levelLadders[ladder] : (definition.choices ?? []);
-  return keys.map((value) => ({
-    value,
-    label: choiceWord(t, entity, field, value, isLevel ? ladder : null),
-  }));
+  return answerKeys(column).map((value) => ({ value, label: answerLabel(column, value, t) }));
+}
+
+/** What an answer of a column is called; of a level as its own ladder calls it. */
+export function answerLabel(
+  { entity, field, definition, pick }: PersonColumn,
+  value: string,
+  t: Translate,
+): string {
+  const ladder = pick.kind === "best" && definition.ladder !== undefined ? pick.value : null;
+  return choiceWord(t, entity, field, value, ladder);
 }

@@ -1,13 +1,14 @@
 /** An import as one document: what the command line prints and scripts read. */
-import { choiceWord, type Translate } from "../../../shared/i18n";
+import type { Translate } from "../../../shared/i18n";
 import { columnOfKey } from "../../../shared/columns/column";
 import { columnLabel } from "../../../shared/columns/label";
-import { type ColumnRole, columnLetters, roleText } from "../../../shared/import/column-role";
+import { type ColumnRole, columnLetters, type Meaning, roleText } from "../../../shared/import/column-role";
 import { placeOf } from "../../../shared/import/plan";
-import { type Question, questionKey } from "../../../shared/import/questions";
+import { type Question, questionKey, saysNeither } from "../../../shared/import/questions";
 import { isEachAnswer, postsOfAnswer } from "../../../shared/import/several-posts";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { referenceName } from "../value-words";
+import { answerLabel } from "./column-choices";
 import type { ImportPlan, SheetState } from "./import-plan";
 import { countsOf, problemsOf } from "./summary";
 
@@ -61,12 +62,22 @@ function duplicatesOf({ people }: ImportPlan, t: Translate) {
 }
 
 function said(question: Question, catalog: CatalogFacts, t: Translate) {
-  const { kind, heading, text, choices, samples } = question;
   return {
     ...question,
-    message: t(`import:question.${kind}`, { heading, text: text ?? "", who: samples[0] ?? "" }),
-    choices: choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
+    message: questionMessage(question, t),
+    choices: question.choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
   };
+}
+
+/** A question in one sentence. */
+export function questionMessage(question: Question, t: Translate): string {
+  const { kind, heading, text, samples, column, choices } = question;
+  const [first] = choices;
+  const value =
+    kind === "blank" && column !== null && first !== undefined
+      ? meaningLabel({ key: column, value: first }, t)
+      : "";
+  return t(`import:question.${kind}`, { heading, text: text ?? "", who: samples[0] ?? "", value });
 }
 
 /** What an answer is called. */
@@ -82,6 +93,8 @@ export function choiceLabel(
     const name = column === null ? null : referenceName(catalog, column.definition, value);
     return name ?? value;
   }
+  if (kind === "blank" && key !== null && value !== saysNeither)
+    return t("import:blankMeans", { value: meaningLabel({ key, value }, t) });
   const [word = value] = value.split(":");
   return t(`import:answer.${word}`, { defaultValue: value });
 }
@@ -121,13 +134,13 @@ export function roleLabel(role: ColumnRole, t: Translate): string {
     case "means":
       return t("import:role.means", {
         column: labelOf(role.means.key, t),
-        value: answerLabel(role.means, t),
+        value: meaningLabel(role.means, t),
       });
     case "carries":
       return t("import:role.carries", {
         column: labelOf(role.key, t),
         other: labelOf(role.means.key, t),
-        value: answerLabel(role.means, t),
+        value: meaningLabel(role.means, t),
       });
     default:
       return t(`import:role.${role.kind}`);
@@ -139,10 +152,7 @@ function labelOf(key: string, t: Translate): string {
   return column === null ? key : columnLabel(t, column);
 }
 
-function answerLabel({ key, value }: { readonly key: string; readonly value: string }, t: Translate): string {
+function meaningLabel({ key, value }: Meaning, t: Translate): string {
   const column = columnOfKey(key);
-  if (column === null) return value;
-  const ladder =
-    column.pick.kind === "best" && column.definition.ladder !== undefined ? column.pick.value : null;
-  return choiceWord(t, column.entity, column.field, value, ladder);
+  return column === null ? value : answerLabel(column, value, t);
 }

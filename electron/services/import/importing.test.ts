@@ -1,6 +1,7 @@
 /** An import between its preview and its writing: what changes meanwhile, and what ends it. */
 import { afterEach, describe, expect, it } from "vitest";
 import { decodeWorkbook } from "../../../shared/import/decode-cells";
+import { createTranslate } from "../../../shared/i18n";
 import type { Workbook } from "../../../shared/import/workbook";
 import { officialCount, officialKeys } from "../../roster/read/officials";
 import { stateName } from "../../roster/read/state-name";
@@ -8,7 +9,10 @@ import { verifyRoster } from "../../roster/verify";
 import { openThanhBa, type TestPlace, testPlace } from "../../testing/sample-roster";
 import type { Environment } from "../environment";
 import { OpenRoster } from "../open-roster";
+import { choiceLabel, questionMessage } from "./document";
 import { Importing } from "./importing";
+
+const vietnamese = createTranslate("vi");
 
 const open: { place: TestPlace; roster: OpenRoster }[] = [];
 afterEach(async () => {
@@ -106,6 +110,34 @@ it("takes the number of an old card, and remarks on it", async () => {
   const { people } = await session.plan(watch());
   expect(people.map(({ warnings }) => warnings.map(({ reason }) => reason))).toEqual([["identityOld"], []]);
   expect(people[0]?.writes[0]?.fields["identityNumber"]).toBe("131234567");
+});
+
+it("asks in words whether who has no cross is the other one, and changes nobody who is on record", async () => {
+  const rows = [
+    ["Họ và tên", "Số CCCD", "Nữ"],
+    ["Nguyễn Văn Mẫu", "025080001234", ""],
+    ["Trần Thị Có", "025085001111", ""],
+    ["Lê Thị Thử", "025085004321", "x"],
+  ];
+  const { roster, session } = await importing(rows);
+  const fields = { fullName: "Trần Thị Có", sex: "female", identityNumber: "025085001111" };
+  roster.write({
+    action: "edit",
+    edits: [{ kind: "create", entity: "official", id: roster.newId(), fields }],
+  });
+  const [question] = (await session.plan(watch())).questions;
+  if (question === undefined) throw new Error("Nothing is asked");
+  expect(questionMessage(question, vietnamese)).toBe("Ô trống ở cột “Nữ” là Nam?");
+  expect(question.choices.map((value) => choiceLabel(question, value, roster.catalog(), vietnamese))).toEqual(
+    ["Đúng, ô trống là Nam", "Không, ô trống là chưa rõ"],
+  );
+  session.answer([[question.key, "male"]]);
+  const { people } = await session.plan(watch());
+  expect(people.map(({ outcome, writes }) => [outcome, writes[0]?.fields["sex"]])).toEqual([
+    ["added", "male"],
+    ["unchanged", undefined],
+    ["added", "female"],
+  ]);
 });
 
 describe("writing an import", () => {

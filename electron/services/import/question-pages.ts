@@ -13,7 +13,7 @@ import { type NewRow, newRowAnswer, newRowName } from "../../../shared/import/ne
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { answerExample } from "./answer-example";
 import { columnChoices } from "./column-choices";
-import { choiceLabel } from "./document";
+import { choiceLabel, questionMessage } from "./document";
 import { nearPosts } from "./near-posts";
 
 type AtOnce = ParsedArgs<"importAnswerAll">["of"];
@@ -93,14 +93,14 @@ function shown(
   question: Question,
   { catalog, on, t, newRows }: QuestionSurroundings,
 ): CallResult<"importQuestions">["rows"][number] {
-  const { key, kind, heading, text, column: columnKey, choices, count, samples, answer } = question;
+  const { key, kind, text, column: columnKey, choices, count, samples, answer } = question;
   const column = columnKey === null ? null : columnOfKey(columnKey);
   const listed = kind === "word" && column !== null && choices.length === 0 ? columnChoices(column, t) : [];
   const isUnfound = kind === "word" && column !== null && refersTo(column) === "post" && choices.length === 0;
   return {
     key,
     kind,
-    message: t(`import:question.${kind}`, { heading, text: text ?? "", who: samples[0] ?? "" }),
+    message: questionMessage(question, t),
     column: columnKey,
     text,
     choices: [

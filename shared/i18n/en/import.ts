@@ -131,6 +131,7 @@ export const importing = {
     swapped: "Column “{{heading}}”: are day and month swapped?",
     lostZero: "Column “{{heading}}”: these numbers are short of digits; did they lose zeros in front?",
     ethnicCodes: "Column “{{heading}}”: which list are the codes of peoples from?",
+    blank: "Column “{{heading}}”: does a blank cell mean {{value}}?",
     word: "What does “{{text}}” in column “{{heading}}” mean?",
     number: "{{who}}: “{{text}}” in the column “{{heading}}” lost its last digits; what is the whole number?",
     unit: "The table names no unit: which unit are these people of?",
@@ -138,6 +139,7 @@ export const importing = {
     duplicate: "{{text}}: is this somebody on record?",
     duplicates: "All likely duplicates: same person or another one?",
   },
+  blankMeans: "Yes, a blank cell means {{value}}",
   answerExample: "“{{text}}” is day {{day}} of month {{month}}, {{year}}",
   bothPosts: "Two posts: {{main}} (main), {{others}}",
   eachPost: "{{number}} posts: {{main}} (main), {{others}}",
@@ -162,6 +164,7 @@ export const importing = {
     same: "Same person",
     other: "Another person",
     leave: "Leave this row out",
+    neither: "No, a blank cell says nothing",
   },
   outcome: {
     added: "Added",

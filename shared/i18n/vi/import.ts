@@ -129,6 +129,7 @@ export const importing = {
     swapped: "Cột “{{heading}}”: ngày và tháng có bị đảo cho nhau không?",
     lostZero: "Cột “{{heading}}”: những số này thiếu chữ số, có phải đã mất số 0 ở đầu?",
     ethnicCodes: "Cột “{{heading}}”: mã dân tộc theo bảng nào?",
+    blank: "Ô trống ở cột “{{heading}}” là {{value}}?",
     word: "“{{text}}” ở cột “{{heading}}” nghĩa là gì?",
     number: "{{who}}: “{{text}}” ở cột “{{heading}}” đã mất các chữ số cuối, số đầy đủ là gì?",
     unit: "Bảng không ghi đơn vị: những người này thuộc đơn vị nào?",
@@ -137,6 +138,7 @@ export const importing = {
     duplicate: "{{text}}: có phải người đã có trong sổ?",
     duplicates: "Mọi dòng nghi trùng: cùng một người hay người khác?",
   },
+  blankMeans: "Đúng, ô trống là {{value}}",
   answerExample: "“{{text}}” là ngày {{day}} tháng {{month}} năm {{year}}",
   bothPosts: "Hai chức danh: {{main}} (chính), {{others}}",
   eachPost: "{{number}} chức danh: {{main}} (chính), {{others}}",
@@ -161,6 +163,7 @@ export const importing = {
     same: "Cùng một người",
     other: "Người khác",
     leave: "Bỏ qua dòng này",
+    neither: "Không, ô trống là chưa rõ",
   },
   outcome: {
     added: "Thêm mới",
