@@ -6,6 +6,7 @@ import { columnOfKey, type PersonColumn, refersTo } from "../columns/column";
 import { entityDefinition, type EntityName, fieldDefinition, type PersonEntity } from "../domain/entities";
 import type { LineBuilder } from "./line-builder";
 import type { DataRow } from "./part-rows";
+import { isOfficePart } from "./post-wordings";
 import { type QuestionList, questionKey } from "./questions";
 import { daysOf, type DayRange, type ReadContext } from "./read-values";
 
@@ -43,6 +44,17 @@ export class AroundLine {
       days,
       unit: typeof said === "string" ? said : unitField === null ? null : this.#unit(row, days),
     };
+  }
+
+  /** The part of the office that stands beside a post: in the line's own column of units, else above the line. */
+  partBeside({ entity }: PersonColumn, row: DataRow, line: LineBuilder): string | null {
+    const said = line.cells.find(({ key, text }) => {
+      const column = key === "" ? null : columnOfKey(key);
+      return column?.entity === entity && refersTo(column) === "unit" && isOfficePart(text);
+    });
+    if (said !== undefined) return said.text;
+    const above = row.groups[row.groups.length - 1];
+    return above !== undefined && isOfficePart(above) ? above : null;
   }
 
   /** What the main row needs and the line does not say. */

@@ -14,7 +14,7 @@ import {
 } from "../domain/entities";
 import { dayBefore, endsBefore } from "../domain/eve";
 import { ladderNamed, levelLadders } from "../domain/levels";
-import { leftBeside } from "./beside-record";
+import { leftBeside, notOnRecord } from "./beside-record";
 import type { LineCell, RowDraft, SaidValue, Value } from "./line";
 import type { PersonDraft } from "./people";
 import { namesUnknownPost } from "./unknown-post";
@@ -108,14 +108,9 @@ class Comparison {
   }
 
   own({ own }: PersonDraft): void {
-    const before = this.#stored ?? null;
-    const isNew = before === null;
-    const fields = before?.fields ?? {};
-    // What follows from a blank cell replaces nothing that is on record.
-    const said = [...own].filter(
-      ([field, { cells }]) => cells.length > 0 || (fields[field] ?? null) === null,
-    );
-    this.#put("official", { id: this.#id, fields }, isNew, new Map(said), null);
+    const { fields } = this.#stored ?? { fields: {} };
+    const said = notOnRecord(own, fields);
+    this.#put("official", { id: this.#id, fields }, this.#stored === null, said, null);
   }
 
   /** The row by which they are counted: the same unit and post are the same row. */

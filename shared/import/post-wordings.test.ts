@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { shippedPosts } from "../catalog/posts";
 import { looseHeading } from "./heading-text";
-import { otherPostNames, postName } from "./post-wordings";
+import { otherPostNames, postInPart, postName } from "./post-wordings";
 
 const found = (text: string) => {
   const name = postName(text);
@@ -48,5 +48,19 @@ describe("wordings of posts", () => {
         owners.set(wording, (owners.get(wording) ?? new Set()).add(key));
     const shared = [...owners].filter(([wording, keys]) => keys.size > 1 && !open.has(wording));
     expect(shared.map(([wording, keys]) => [wording, ...keys])).toEqual([]);
+  });
+
+  it.each([
+    ["Phó Trưởng phòng", "Phòng Kinh tế", "Phó Trưởng phòng Kinh tế", "economyDeputyHead"],
+    ["TP", "PHÒNG VĂN HÓA - XÃ HỘI", "TP PHÒNG VĂN HÓA - XÃ HỘI", "cultureSocietyHead"],
+    ["Giám đốc", "Trung tâm PVHCC xã Mẫu", "Giám đốc Trung tâm PVHCC", "publicServiceDirector"],
+    ["Chánh Văn phòng", "Văn phòng HĐND và UBND xã", "Chánh Văn phòng HĐND và UBND", "officeChief"],
+    ["Phó Chánh Văn phòng", "VP HĐND-UBND", "Phó Chánh Văn phòng VP HĐND-UBND", "officeDeputyChief"],
+    ["Phó Chủ tịch", "UBND xã Mẫu", "Phó Chủ tịch UBND", "peoplesCommitteeViceChair"],
+    ["Bí thư", "Đoàn TNCS HCM", "Bí thư Đoàn TNCS HCM", "youthUnionSecretary"],
+  ])("puts %s and %s together", (post, part, written, key) => {
+    const texts = postInPart(post, part);
+    expect(texts[0]).toBe(written);
+    expect(new Set(texts.flatMap(found))).toEqual(new Set([key]));
   });
 });

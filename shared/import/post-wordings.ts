@@ -139,8 +139,8 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   financeAccounting: ["Kế toán", "TC-KT", "Tài chính", "Kế toán ngân sách", "Tài chính KT"],
   justiceCivilStatus: ["TP-HT", "Tư pháp", "Hộ tịch", "Tư pháp HT"],
   cultureSociety: ["VH-XH", "Văn hóa", "Văn xã", "Văn hóa thông tin", "VHXH"],
-  officeChief: ["Chánh Văn phòng", "CVP HĐND và UBND", "CVP"],
-  officeDeputyChief: ["Phó Chánh Văn phòng", "PCVP HĐND và UBND", "PCVP"],
+  officeChief: ["Chánh Văn phòng", "CVP HĐND và UBND", "CVP", "Chánh Văn phòng HĐND UBND"],
+  officeDeputyChief: ["Phó Chánh Văn phòng", "PCVP HĐND và UBND", "PCVP", "Phó Chánh Văn phòng HĐND UBND"],
   partyOfficeChief: ["Chánh Văn phòng", "CVP", "CVP Đảng ủy", "Chánh VP Đảng ủy", "CVP ĐU"],
   partyOfficeDeputyChief: ["Phó Chánh Văn phòng", "PCVP", "PCVP Đảng ủy", "Phó CVP Đảng ủy"],
   partyBuildingHead: ["Trưởng Ban XDĐ", "Trưởng Ban XD Đảng", "Trưởng Ban Xây dựng Đảng Đảng ủy"],
@@ -224,4 +224,27 @@ export function besidePost(text: string): Readonly<Record<string, string>> | und
 /** Other names of a shipped post, as `postName` has them. */
 export function otherPostNames(key: string): readonly string[] {
   return (otherNames[key] ?? []).flatMap((name) => [postName(name), looseHeading(name)]);
+}
+
+/** The office's own name behind a part of it: "Phòng Kinh tế xã Mẫu". */
+const ofUnit = /\s+(?:xã(?!\s+hội)|phường|thị trấn|đặc khu)(?:\s.*)?$/iu;
+
+/**
+ * A bare post with the part of the office that stands beside it: "Phó Trưởng phòng" of "Phòng Kinh tế" is the Phó Trưởng
+ * phòng Kinh tế. @returns as it is written, then with short forms written out
+ */
+export function postInPart(post: string, part: string): readonly [string, string] {
+  const plain = part.replace(ofUnit, "");
+  return [joinedWords(post, plain), joinedWords(postName(post), postName(plain))];
+}
+
+/** Words that end the one and begin the other are written once. */
+function joinedWords(one: string, other: string): string {
+  const [front, back] = [one, other].map((text) => text.trim().split(/\s+/u)) as [string[], string[]];
+  for (let shared = Math.min(front.length, back.length); shared > 0; shared--) {
+    const isSame =
+      looseHeading(front.slice(-shared).join(" ")) === looseHeading(back.slice(0, shared).join(" "));
+    if (isSame) return [...front, ...back.slice(shared)].join(" ");
+  }
+  return [...front, ...back].join(" ");
 }

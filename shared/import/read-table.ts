@@ -14,8 +14,8 @@ import { type ColumnMatch, nameKey } from "./match-columns";
 import type { DataRow } from "./part-rows";
 import type { QuestionList } from "./questions";
 import {
+  type Beside,
   CellReader,
-  type DayRange,
   plainKey,
   type ReadContext,
   readDateParts,
@@ -38,7 +38,7 @@ export class TableReader {
   readonly #dates: DateColumns;
   readonly #around: AroundLine;
   readonly #blanks: BlankCrosses;
-  readonly #today: DayRange;
+  readonly #alone: Beside;
   readonly #readers = new Map<number, CellReader>();
   readonly #ofParts = new Map<string, CellReader>();
   readonly #early: readonly ColumnMatch[];
@@ -58,7 +58,8 @@ export class TableReader {
     this.#grid = grid;
     this.#context = context;
     this.#questions = questions;
-    this.#today = { first: context.today, last: context.today };
+    const { today } = context;
+    this.#alone = { days: { first: today, last: today }, unit: null, part: null };
     this.#dates = new DateColumns(name, matches, rows, context.date1904, context.answers);
     this.#around = new AroundLine(name, context, questions);
     this.#blanks = new BlankCrosses(name, matches, rows, context, questions);
@@ -119,7 +120,7 @@ export class TableReader {
     switch (role.kind) {
       case "column": {
         const reader = this.#reader(role.key, column);
-        line.take(cell, reader.column, reader.read(seen, this.#today, null));
+        line.take(cell, reader.column, reader.read(seen, this.#alone));
         return;
       }
       case "means":
@@ -128,7 +129,7 @@ export class TableReader {
       case "carries": {
         const reader = this.#reader(role.key, column);
         const sign = isSign(seen.text);
-        const reading = sign ? value(role.means.value) : reader.read(seen, this.#today, null);
+        const reading = sign ? value(role.means.value) : reader.read(seen, this.#alone);
         if (sign) line.takeAnswer(cell, role.means, reading);
         else line.take(cell, reader.column, reading);
         if (!sign && reading.kind !== "nothing") line.also(cell, role.means);
@@ -185,11 +186,12 @@ export class TableReader {
     const seen = row.cells.get(column);
     if (seen === undefined || (role.kind !== "column" && role.kind !== "code")) return;
     const reader = this.#reader(role.key, column);
-    const { days, unit } = this.#around.placed(reader.column, row, line);
+    const placed = this.#around.placed(reader.column, row, line);
+    const part = targetOf(role.key) === "post" ? this.#around.partBeside(reader.column, row, line) : null;
     line.take(
       line.cell(seen, role, parts),
       reader.column,
-      reader.read(seen, days, unit, role.kind === "code"),
+      reader.read(seen, { ...placed, part }, role.kind === "code"),
     );
   }
 
@@ -197,13 +199,13 @@ export class TableReader {
     const { reading, key } = cell;
     if (reading.kind !== "unread" || reading.asked === null || key === "") return;
     const reader = this.#reader(key, cell.column);
-    const { kind, choices = [], example } = reading.asked;
+    const { kind, choices = [], example, text = cell.text } = reading.asked;
     const question = {
-      key: reader.questionOf(kind, cell.text, cell.row),
+      key: reader.questionOf(kind, text, cell.row),
       kind,
       column: plainKey(key),
       heading: cell.heading,
-      text: kind === "word" || kind === "number" ? cell.text : null,
+      text: kind === "word" || kind === "number" ? text : null,
     };
     cell.question = question.key;
     const shown = example === undefined ? cell.text : `${cell.text} → ${example}`;

@@ -15,7 +15,7 @@ import type { Meaning } from "./column-role";
 import { keepAsText, type Answers, type QuestionKind, questionKey } from "./questions";
 import { type DateContext, type DateSettings, readDateCell, readDateText } from "./read-dates";
 import { readLevelCell, readLevelText } from "./read-levels";
-import { besidePost, isOfficePart } from "./post-wordings";
+import { besidePost, isOfficePart, postInPart } from "./post-wordings";
 import { eachAnswer, eachPost, isEachAnswer, type NamedPost, postsIn, readEach } from "./several-posts";
 import {
   answerBook,
@@ -26,7 +26,7 @@ import {
   readNumberName,
   readText,
 } from "./read-words";
-import { askWord, isSign, nothing, type Reading, saysNothing, unread, value } from "./reading";
+import { type Asked, askWord, isSign, nothing, type Reading, saysNothing, unread, value } from "./reading";
 import type { SeenCell } from "./sheet-grid";
 
 /** The days that a row's own date can mean. */
@@ -39,9 +39,19 @@ export interface DayRange {
 export interface ReferenceFinder {
   /** @param unit of the same row, for what is only used there. @returns ids; more than one where it could be several */
   named(entity: EntityName, text: string, days: DayRange, unit: string | null): readonly string[];
+  /** Whether a text is but the front of what rows are called. */
+  begins(entity: EntityName, text: string): boolean;
   coded(entity: EntityName, code: string, days: DayRange): readonly string[];
   /** Of a code whose zeros in front are lost: what it may have been. */
   codedShort(entity: EntityName, code: string, days: DayRange): readonly string[];
+}
+
+/** What the row says elsewhere that a name is looked up by. */
+export interface Beside {
+  readonly days: DayRange;
+  readonly unit: string | null;
+  /** The part of the office beside a post; null where none is named. */
+  readonly part: string | null;
 }
 
 export interface ReadContext {
@@ -110,30 +120,27 @@ export class CellReader {
     this.#answer = column.definition.choices === undefined ? () => null : answerBook(column);
   }
 
-  /** @param days that the row is about. @param unit of the same row */
-  read(seen: SeenCell, days: DayRange, unit: string | null, byCode = false): Reading {
+  /** @param beside what the row says elsewhere; null for what nothing else of the row matters to */
+  read(seen: SeenCell, beside: Beside, byCode = false): Reading {
     const { content } = seen.cell;
     const isPlain = content.kind === "text" && !this.isLate;
     const all = isPlain ? this.#texts : this.#known;
-    const name = isPlain ? seen.text : this.#nameOf(seen, days, unit, byCode);
+    const name = isPlain ? seen.text : this.#nameOf(seen, beside, byCode);
     const known = all.get(name);
     if (known !== undefined) return known;
-    const plain = this.#plain(seen, days, unit, byCode);
-    const reading = this.#settled(seen, plain, days, unit);
+    const plain = this.#plain(seen, beside, byCode);
+    const reading = this.#settled(seen, plain, beside);
     // What is asked of each cell is no reading of its text.
     if (plain.kind !== "unread" || plain.asked?.kind !== "number") all.set(name, reading);
     return reading;
   }
 
   /** What a cell is remembered by: all that its reading follows from. */
-  #nameOf(
-    { text, cell: { content } }: SeenCell,
-    days: DayRange,
-    unit: string | null,
-    byCode: boolean,
-  ): string {
+  #nameOf({ text, cell: { content } }: SeenCell, { days, unit, part }: Beside, byCode: boolean): string {
     const typed = content.kind === "number" ? `#${content.value} ${content.format ?? ""}` : text;
-    const about = this.isLate ? `${days.first}-${days.last} ${unit ?? ""} ${String(byCode)}` : "";
+    const about = this.isLate
+      ? `${days.first}-${days.last} ${unit ?? ""} ${String(byCode)} ${part ?? ""}`
+      : "";
     return `${content.kind} ${typed}\n${about}`;
   }
 
@@ -147,10 +154,12 @@ export class CellReader {
   }
 
   /** What was settled of the very text goes before what it would be asked. */
-  #settled(seen: SeenCell, reading: Reading, days: DayRange, unit: string | null): Reading {
+  #settled(seen: SeenCell, reading: Reading, beside: Beside): Reading {
     const kind = this.#settledBy(reading);
     if (kind === null) return reading;
-    const answered = this.#context.answers.get(this.questionOf(kind, seen.text, seen.row));
+    const { days, unit } = beside;
+    const asked = (reading.kind === "unread" ? reading.asked?.text : undefined) ?? seen.text;
+    const answered = this.#context.answers.get(this.questionOf(kind, asked, seen.row));
     if (answered === undefined && reading.kind !== "unread") return reading;
     if (answered === keepAsText) return unread(reading.kind === "unread" ? reading.reason : "word");
     if (answered !== undefined && refersTo(this.column) === "post" && isEachAnswer(answered))
@@ -162,11 +171,14 @@ export class CellReader {
         formula: false,
       } as const;
       const meant =
-        this.#meant(answered) ?? this.#plain({ ...seen, text: answered, cell }, days, unit, false);
-      return meant.kind === "unread" ? reading : this.#withText(meant, seen.text);
+        this.#meant(answered) ??
+        this.#plain({ ...seen, text: answered, cell }, { ...beside, part: null }, false);
+      if (meant.kind === "unread") return reading;
+      const settled = this.#withText(meant, seen.text);
+      return settled.kind === "value" && asked !== seen.text ? { ...settled, asked } : settled;
     }
     if (kind === "number") return reading;
-    const settled = this.#context.wordings.get(wordKey(this.column.key, seen.text));
+    const settled = this.#context.wordings.get(wordKey(this.column.key, asked));
     if (settled === undefined) return reading;
     if (settled === eachPost && refersTo(this.column) === "post")
       return readEach(eachPost, this.#postsIn(seen.text, days, unit)) ?? reading;
@@ -199,7 +211,7 @@ export class CellReader {
     return this.column.key === ethnicKey ? value(answered) : null;
   }
 
-  #plain(seen: SeenCell, days: DayRange, unit: string | null, byCode: boolean): Reading {
+  #plain(seen: SeenCell, beside: Beside, byCode: boolean): Reading {
     const { text, cell } = seen;
     const { definition, key } = this.column;
     if (cell.content.kind === "error") return unread("errorCell");
@@ -249,7 +261,7 @@ export class CellReader {
       }
       case "reference":
       case "referenceSet":
-        return this.#reference(text, days, unit, byCode);
+        return this.#reference(text, beside, byCode);
       case "document":
         return unread("word");
     }
@@ -284,22 +296,35 @@ export class CellReader {
     return read.kind === "value" && String(read.value).length !== length ? unread("noDate") : read;
   }
 
-  #reference(text: string, days: DayRange, unit: string | null, byCode: boolean): Reading {
+  #reference(text: string, beside: Beside, byCode: boolean): Reading {
     const target = refersTo(this.column);
     if (target === null || saysNothing(text)) return nothing;
-    const { references } = this.#context;
+    const { days, unit } = beside;
+    const { references, ownUnit } = this.#context;
+    const whole = target === "post" && beside.part !== null ? postInPart(text, beside.part) : null;
+    const inPart = whole === null ? null : this.#onlyNamed(target, whole, beside);
+    if (inPart !== null) return value(inPart, besidePost(text));
     const found = byCode ? references.coded(target, text, days) : references.named(target, text, days, unit);
     const [only, ...others] = found;
-    const { ownUnit } = this.#context;
     if (only === undefined && target === "unit" && ownUnit !== null && isOfficePart(text))
       return value(ownUnit, { note: text });
     const short = byCode && only === undefined ? references.codedShort(target, text, days) : [];
     if (short.length > 0) return unread("lostZero", { kind: "word", choices: short });
     const posts = only === undefined && target === "post" ? this.#postsIn(text, days, unit) : null;
     if (posts !== null) return unread("severalPosts", { kind: "word", choices: [eachAnswer(posts)] });
-    if (only === undefined) return unread("word", askWord);
-    if (others.length > 0) return unread("several", { kind: "word", choices: found });
+    // A bare word is another post in every part of the office.
+    const isBare = whole !== null && (others.length > 0 || references.begins(target, text));
+    const asked: Asked = isBare ? { ...askWord, text: whole[0] } : askWord;
+    if (only === undefined) return unread("word", asked);
+    if (others.length > 0) return unread("several", { ...asked, choices: found });
     return value(only, target === "post" ? besidePost(text) : undefined);
+  }
+
+  /** The one row that one of the texts names. */
+  #onlyNamed(target: EntityName, texts: readonly string[], { days, unit }: Beside): string | null {
+    const found = texts.map((text) => this.#context.references.named(target, text, days, unit));
+    const [only] = found.find((ids) => ids.length === 1) ?? [];
+    return only ?? null;
   }
 
   #postsIn(text: string, days: DayRange, unit: string | null): readonly NamedPost[] | null {

@@ -46,6 +46,8 @@ export interface Asked {
   readonly kind: QuestionKind;
   /** What the answers are, where they are the cell's own; otherwise they follow from the kind. */
   readonly choices?: readonly string[];
+  /** The text that is asked about, where that is more than the cell's: the word with the office that stands beside it. */
+  readonly text?: string;
   /** What an example shows, where the cell's own text does not tell what is asked. */
   readonly example?: string;
 }
@@ -63,6 +65,8 @@ export type Reading =
       readonly of?: string;
       /** Values of rows of their own that the text says beside it. */
       readonly further?: readonly SaidOfRow[];
+      /** The text that was asked about and answered, where that is more than the cell's. */
+      readonly asked?: string;
     })
   /** A dash, "đến nay": somebody wrote that there is nothing. */
   | { readonly kind: "nothing" }

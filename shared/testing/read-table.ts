@@ -10,7 +10,12 @@ import { SheetGrid } from "../import/sheet-grid";
 import type { Sheet } from "../import/workbook";
 
 const book = new HeadingBook();
-const noReferences: ReferenceFinder = { named: () => [], coded: () => [], codedShort: () => [] };
+const noReferences: ReferenceFinder = {
+  named: () => [],
+  begins: () => false,
+  coded: () => [],
+  codedShort: () => [],
+};
 
 /** A sheet of texts; blank ones hold nothing. */
 export function sheetOfTexts(rows: readonly (readonly string[])[]): Sheet {

@@ -140,6 +140,29 @@ it("asks in words whether who has no cross is the other one, and changes nobody 
   ]);
 });
 
+describe("a bare post beside a part of the office", () => {
+  const rows = [
+    ["Họ và tên", "Ngày sinh", "Đơn vị công tác", "Chức vụ"],
+    ["Nguyễn Văn Mẫu", "1980", "Phòng Kinh tế", "Phó Trưởng phòng"],
+    ["Lê Thị Thử", "1981", "Trung tâm PVHCC", "Giám đốc"],
+    ["Trần Văn Ví", "1982", "Văn phòng HĐND và UBND", "Chánh Văn phòng"],
+    ["Phạm Thị Có", "1983", "Phòng Lạ", "Phó Trưởng phòng"],
+    ["Đỗ Văn Không", "1984", "Phòng Khác", "Phó Trưởng phòng"],
+    ["Bùi Thị Rồi", "1985", "Phòng Lạ", "Văn thư"],
+    ["Vũ Văn Nữa", "1986", "Phòng Khác", "Văn thư"],
+  ];
+  it("is the post of that part, and asked of each part where there is none", async () => {
+    const { session } = await importing(rows);
+    const { questions } = await session.plan(watch());
+    const asked = questions.filter(({ column }) => column === "assignment.post");
+    expect(asked.map(({ text, count }) => [text, count])).toEqual([
+      ["Phó Trưởng phòng Lạ", 1],
+      ["Phó Trưởng phòng Khác", 1],
+      ["Văn thư", 2],
+    ]);
+  });
+});
+
 describe("writing an import", () => {
   const many = Array.from({ length: 300 }, (_, place) => [
     `Nguyễn Văn ${["An", "Bình", "Cường", "Dũng", "Giang"][place % 5]}`,

@@ -236,7 +236,7 @@ class PastedReader {
     const days = date === null ? { first: this.#on, last: this.#on } : daysOf(date, this.#on);
     const unitField = isDated && refersTo(own) !== "unit" ? unitFieldOf(own) : null;
     const unit = unitField === null ? null : this.#told(own, unitField, line, cells);
-    const reading = reader.read(seen, days, unit === null ? null : String(unit));
+    const reading = reader.read(seen, { days, unit: unit === null ? null : String(unit), part: null });
     if (reading.kind !== "value") return reading;
     // What belongs into another column is not put into this one.
     if (reading.of !== undefined) return unread("word");

@@ -22,6 +22,8 @@ export class CatalogReferences implements ReferenceFinder {
   readonly #catalog: CatalogFacts;
   readonly #units: { readonly exact: Names<Unit>; readonly loose: Names<Unit>; readonly codes: Names<Unit> };
   readonly #posts: { readonly exact: Names<Post>; readonly loose: Names<Post> };
+  /** Fronts of what posts are called, as `postName` has them. */
+  readonly #postFronts: ReadonlySet<string>;
 
   constructor(catalog: CatalogFacts) {
     this.#catalog = catalog;
@@ -45,6 +47,11 @@ export class CatalogReferences implements ReferenceFinder {
         looseHeading,
       ),
     };
+    this.#postFronts = new Set([...this.#posts.loose.keys()].flatMap(frontsOf));
+  }
+
+  begins(entity: EntityName, text: string): boolean {
+    return entity === "post" && this.#postFronts.has(postName(text));
   }
 
   named(entity: EntityName, text: string, days: DayRange, unit: string | null): readonly string[] {
@@ -108,6 +115,11 @@ export class CatalogReferences implements ReferenceFinder {
     const then = found.filter((post) => existsOn(post, first));
     return then.length > 0 ? then : found;
   }
+}
+
+function frontsOf(name: string): string[] {
+  const words = name.split(" ");
+  return words.slice(1).map((_word, place) => words.slice(0, place + 1).join(" "));
 }
 
 function byText<T>(

@@ -58,12 +58,13 @@ export function answeredWordings(
 ): Map<string, { readonly column: string; readonly text: string; readonly value: string }> {
   const said = new Map<string, { column: string; text: string; value: string }>();
   for (const { cells } of lines) {
-    for (const { key, text, reading } of cells) {
+    for (const { key, text: seen, reading } of cells) {
       // A value of another column is none that this column's texts can be said to mean.
       const isOwn = reading.kind === "value" && reading.of === undefined;
       const column = key === "" || !isOwn ? null : columnOfKey(key);
       if (column === null || reading.kind !== "value" || !namesSomething(column)) continue;
       const plain = plainKey(key);
+      const text = reading.asked ?? seen;
       if (answers.get(questionKey("word", plain, text)) !== undefined)
         said.set(wordKey(key, text), { column: plain, text, value: JSON.stringify(named(meantBy(reading))) });
     }

@@ -1,0 +1,73 @@
+/** A bare post is read by the part of the office that stands beside it or above it, and answered for that part alone. */
+import { expect, it } from "vitest";
+import { shippedPosts } from "../catalog/posts";
+import { readTable } from "../testing/read-table";
+import { otherPostNames, postName } from "./post-wordings";
+import type { ReferenceFinder } from "./read-values";
+
+const references: ReferenceFinder = {
+  named: (entity, text) =>
+    entity === "post"
+      ? shippedPosts
+          .filter(({ key, name }) => [postName(name), ...otherPostNames(key)].includes(postName(text)))
+          .map(({ key }) => key)
+      : [],
+  begins: (_entity, text) => shippedPosts.some(({ name }) => postName(name).startsWith(`${postName(text)} `)),
+  coded: () => [],
+  codedShort: () => [],
+};
+
+const heading = ["TT", "Họ và tên", "Đơn vị công tác", "Chức vụ"];
+const read = (rows: readonly (readonly string[])[], answers: Readonly<Record<string, string>> = {}) => {
+  const { lines, questions } = readTable([heading, ...rows], answers, references);
+  return {
+    posts: lines.map(({ cells }) => cells.find(({ key }) => key === "assignment.post")?.reading),
+    asked: questions.filter(({ column }) => column === "assignment.post").map(({ key, text }) => [key, text]),
+  };
+};
+const valuesOf = ({ posts }: ReturnType<typeof read>) =>
+  posts.map((reading) => (reading?.kind === "value" ? reading.value : null));
+
+it("is put together with its part, also where it is another post by itself", () => {
+  const found = read([
+    ["1", "Nguyễn Văn Mẫu", "Phòng Kinh tế", "Phó Trưởng phòng"],
+    ["2", "Lê Thị Thử", "Trung tâm PVHCC", "Giám đốc"],
+    ["3", "Trần Văn Ví", "Đoàn Thanh niên", "Bí thư"],
+    ["4", "Phạm Thị Có", "Đảng ủy", "Bí thư"],
+  ]);
+  expect(valuesOf(found)).toEqual([
+    "economyDeputyHead",
+    "publicServiceDirector",
+    "youthUnionSecretary",
+    "partySecretary",
+  ]);
+  expect(found.asked).toEqual([]);
+});
+
+it("takes the part from the row above where the line has none", () => {
+  const found = read([
+    ["I", "Phòng Văn hóa - Xã hội", "", ""],
+    ["1", "Nguyễn Văn Mẫu", "", "Trưởng phòng"],
+    ["II", "Phòng Kinh tế", "", ""],
+    ["2", "Lê Thị Thử", "", "Trưởng phòng"],
+  ]);
+  expect(valuesOf(found)).toEqual(["cultureSocietyHead", "economyHead"]);
+});
+
+it("is asked of each part where it has no such post; an answer holds for its part, and any other word for all", () => {
+  const rows = [
+    ["1", "Nguyễn Văn Mẫu", "Phòng Lạ", "Phó Trưởng phòng"],
+    ["2", "Lê Thị Thử", "Phòng Khác", "Phó Trưởng phòng"],
+    ["3", "Trần Văn Ví", "Phòng Lạ", "Văn thư"],
+    ["4", "Phạm Thị Có", "Phòng Khác", "Văn thư"],
+  ];
+  const key = "word:assignment.post:Phó Trưởng phòng Lạ";
+  expect(read(rows).asked).toEqual([
+    [key, "Phó Trưởng phòng Lạ"],
+    ["word:assignment.post:Phó Trưởng phòng Khác", "Phó Trưởng phòng Khác"],
+    ["word:assignment.post:Văn thư", "Văn thư"],
+  ]);
+  const answered = read(rows, { [key]: "Phó Trưởng phòng Kinh tế" });
+  expect(valuesOf(answered)).toEqual(["economyDeputyHead", null, null, null]);
+  expect(answered.posts[0]).toMatchObject({ asked: "Phó Trưởng phòng Lạ" });
+});
