@@ -11,7 +11,7 @@ test("columns are chosen, sorted, filtered and kept as a view by keys alone", as
   place,
   sample,
 }) => {
-  const { page, shell, officials } = screensOf(program.page);
+  const { page, shell, officials, statistics } = screensOf(program.page);
   await shell.goTo("officials");
   await officials.expectCount(478);
   // Unit by unit, in each the posts in their order.
@@ -61,6 +61,20 @@ test("columns are chosen, sorted, filtered and kept as a view by keys alone", as
   await officials.expectCount(33);
   expect((await officials.texts("Tuổi")).map(Number)).toEqual(ages);
   await expectAccessible(page, "list with a view of its own");
+
+  // Sorted otherwise, it says so, and comes back so from other screens; the view itself is one press away.
+  await officials.column("Tuổi").getByRole("button", { name: "Tuổi", exact: true }).press("Enter");
+  await expect(officials.viewButton).toHaveText("Kiểu xem: Quảng Yên theo tuổi (đã đổi)");
+  const oldest = [...ages].reverse();
+  await page.keyboard.press("Alt+1");
+  await expect(statistics.heading).toBeVisible();
+  await page.keyboard.press("Alt+2");
+  await officials.expectCount(33);
+  await expect(officials.viewButton).toHaveText("Kiểu xem: Quảng Yên theo tuổi (đã đổi)");
+  expect((await officials.texts("Tuổi")).map(Number)).toEqual(oldest);
+  await officials.chooseInViews("Quảng Yên theo tuổi");
+  await expect(officials.viewButton).toHaveText("Kiểu xem: Quảng Yên theo tuổi");
+  await expect.poll(async () => (await officials.texts("Tuổi")).map(Number)).toEqual(ages);
 });
 
 test("cells are chosen by Shift, Ctrl and Space, counted in the foot and copied with their headings", async ({

@@ -91,7 +91,7 @@ export class OfficialsScreen {
   /** Something of the menu of views. */
   async chooseInViews(item: string): Promise<void> {
     await this.viewButton.press("Enter");
-    await this.page.getByRole("menuitem", { name: item, exact: true }).press("Enter");
+    await this.page.getByRole("menuitem", { name: new RegExp(`^${item}( đã đổi)?$`) }).press("Enter");
   }
 
   /** Goes by the arrows to a column of the row that the keys stand in. */

@@ -59,7 +59,7 @@ describe("a third standard", () => {
       .getAllByRole("link")
       .map((link) => link.getAttribute("href"));
     expect(opened).toContain(
-      `#/officials?unit=${unitId}&only=1&standard=general&status=met&kinds=canBo.congChuc`,
+      `#/officials?unit=${unitId}&only=1&standard=general&status=met&kinds=canBo.congChuc&link=1`,
     );
     expect(screen.getByRole("region", { name: "standardCard.general" })).toBeDefined();
   });

@@ -18,9 +18,13 @@ export interface LocationGo {
   readonly ask?: boolean;
   /** False: what the address now carries stays behind. */
   readonly carry?: boolean;
+  /** Goes to the bare address of a screen itself, not to how that screen was left. */
+  readonly exact?: true;
 }
 /** Asks whether the screen may be left. */
 export type LeaveGuard = () => Promise<boolean>;
+/** @returns the query that the screen of a bare address was left with; empty where it begins as it always does */
+export type LeftQuery = (path: string) => string;
 
 export interface HashLocation {
   readonly read: () => string;
@@ -28,6 +32,7 @@ export interface HashLocation {
   /** Goes to `#/…`. @returns whether it went */
   readonly go: (hash: string, options?: LocationGo) => Promise<boolean>;
   readonly setGuard: (guard: LeaveGuard | null) => void;
+  readonly setLeft: (left: LeftQuery | null) => void;
 }
 
 function tidy(hash: string): string {
@@ -41,6 +46,12 @@ export function splitLocation(location: string): { readonly path: string; readon
   return mark < 0
     ? { path: location, query: "" }
     : { path: location.slice(0, mark), query: location.slice(mark + 1) };
+}
+
+function asLeft(wanted: string, left: LeftQuery | null): string {
+  if (left === null || wanted.includes("?")) return wanted;
+  const query = left(wanted);
+  return query === "" ? wanted : `${wanted}?${query}`;
 }
 
 function carrying(wanted: string, current: string): string {
@@ -60,6 +71,7 @@ export function createHashLocation(target: Window): HashLocation {
   const listeners = new Set<Listener>();
   let current = tidy(target.location.hash);
   let guard: LeaveGuard | null = null;
+  let left: LeftQuery | null = null;
   let asking = false;
 
   const accept = (next: string) => {
@@ -104,7 +116,8 @@ export function createHashLocation(target: Window): HashLocation {
       };
     },
     go: async (hash, options = {}) => {
-      const wanted = options.carry === false ? tidy(hash) : carrying(tidy(hash), current);
+      const meant = options.exact === true ? tidy(hash) : asLeft(tidy(hash), left);
+      const wanted = options.carry === false ? meant : carrying(meant, current);
       const samePath = splitLocation(wanted).path === splitLocation(current).path;
       const asks = options.force !== true && (!samePath || options.ask === true);
       if (asks && guard !== null && !(await mayLeave())) return false;
@@ -116,6 +129,9 @@ export function createHashLocation(target: Window): HashLocation {
     },
     setGuard: (next) => {
       guard = next;
+    },
+    setLeft: (next) => {
+      left = next;
     },
   };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shippedViewNames } from "../../../shared/columns/shipped-views";
 import { listScopes, viewFilterSchema, viewGroups } from "../../../shared/contract/schemas/views";
 import { noteMarks, postCategories, standardsAndAll } from "../../../shared/domain/values";
 import { statuses } from "../../../shared/standards/types";
@@ -35,6 +36,7 @@ const state: fc.Arbitrary<ListState> = fc.record({
   }),
   where: fc.uniqueArray(columnFilter, { maxLength: 3, selector: (one) => one.key }),
   group: fc.constantFrom(...viewGroups, null),
+  view: fc.oneof(id, fc.constantFrom(...shippedViewNames)),
 });
 
 describe("list state in the address", () => {
@@ -52,7 +54,7 @@ describe("list state in the address", () => {
 
   it("reads what it does not know as not filtered", () => {
     expect(
-      readListState("unit=1%20OR%201&status=good&sort=sal%20ary&where=%5B%7B&group=sex&standard=x"),
+      readListState("unit=1%20OR%201&status=good&sort=sal%20ary&where=%5B%7B&group=sex&view=x&standard=x"),
     ).toEqual(emptyListState);
   });
 

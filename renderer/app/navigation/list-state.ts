@@ -2,6 +2,7 @@
  * What the list of officials shows, as part of the address: every number of the program links to the people behind
  * it, and back and forward walk through the lists that were looked at.
  */
+import { shippedViewNames } from "../../../shared/columns/shipped-views";
 import type { Moment, StatusName } from "../../../shared/contract/schemas/common";
 import type { ListOrder, OfficialFilter } from "../../../shared/contract/schemas/officials";
 import {
@@ -44,6 +45,8 @@ export interface ListState {
   /** What the columns are filtered by, at most one filter each. */
   readonly where: readonly ViewFilter[];
   readonly group: ViewGroup | null;
+  /** The view that was chosen last, by id or shipped name, whatever was changed since; null: none was. */
+  readonly view: string | null;
 }
 
 export const emptyListState: ListState = {
@@ -60,6 +63,7 @@ export const emptyListState: ListState = {
   sorts: [],
   where: [],
   group: null,
+  view: null,
 };
 
 const idPattern = /^[0-9a-f-]{36}$/;
@@ -135,6 +139,7 @@ export function writeListState(state: Partial<ListState>): string {
   put("sort", writeSorts(state.sorts ?? []));
   put("where", writeWhere(state.where ?? []));
   put("group", state.group);
+  put("view", state.view);
   return query.toString();
 }
 
@@ -155,7 +160,13 @@ export function readListState(queryText: string): ListState {
     sorts: readSorts(query.get("sort")),
     where: readWhere(query.get("where")),
     group: oneOf(query.get("group"), viewGroups, null),
+    view: oneOf(query.get("view"), shippedViewNames, idOrNull(query.get("view"))),
   };
+}
+
+/** Everybody again, in the order, groups and view that they are looked at in. */
+export function unfiltered({ sorts, group, view }: ListState): ListState {
+  return { ...emptyListState, sorts, group, view };
 }
 
 /** The state as the contract's filter for a moment. */

@@ -53,6 +53,7 @@ export function useGo() {
       toGuide: (options?: GoOptions) => location.go(paths.guide(), options),
       toOfficials: (state: Partial<ListState> = {}, options?: GoOptions) =>
         location.go(paths.officials(state), options),
+      toEverybody: () => location.go(paths.everybody()),
       toPerson: (id: string, options?: GoOptions) => location.go(paths.person(id), options),
       toNewPerson: (options?: GoOptions) => location.go(paths.newPerson(), options),
       toChanges: (
@@ -77,8 +78,9 @@ export function useListState(): [ListState, (patch: Partial<ListState>, options?
   const state = useMemo(() => readListState(query), [query]);
   const patch = useMemo(
     () => (change: Partial<ListState>, options?: GoOptions) => {
-      const before = readListState(splitLocation(location.read()).query);
-      void location.go(paths.officials({ ...before, ...change }), options);
+      const before = splitLocation(location.read()).query;
+      const wanted = paths.changedList({ ...readListState(before), ...change }, before);
+      void location.go(wanted, { ...options, exact: true });
     },
     [location],
   );

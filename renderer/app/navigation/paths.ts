@@ -3,6 +3,7 @@ import { writeKinds } from "../../../shared/domain/kinds-text";
 import { officialCategories, type PostCategory } from "../../../shared/domain/values";
 import type { ChangeFilterData } from "../../../shared/contract/schemas/changes";
 import { writeChangeState } from "./change-state";
+import { everybodyQuery, keptKind, linkedQuery } from "./left-list";
 import { type ListState, writeListState } from "./list-state";
 
 export const catalogTabs = ["units", "posts", "standards", "office"] as const;
@@ -35,7 +36,12 @@ export const paths = {
     if (counted !== null && counted !== writeKinds(officialCategories)) query.set("kinds", counted);
     return withQuery("#/statistics", query.toString());
   },
-  officials: (state: Partial<ListState> = {}) => withQuery("#/officials", writeListState(state)),
+  /** @param state whom a link shows; none: the list as its reader left it */
+  officials: (state: Partial<ListState> = {}) => withQuery("#/officials", linkedQuery(writeListState(state))),
+  everybody: () => withQuery("#/officials", everybodyQuery),
+  /** @param before query of the list that changes into this one */
+  changedList: (state: ListState, before: string) =>
+    withQuery("#/officials", keptKind(writeListState(state), before)),
   person: (id: string) => `#/officials/${id}`,
   newPerson: () => "#/officials/new",
   /** @param officialId only changes of this person; none: of the whole roster */

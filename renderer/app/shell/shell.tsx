@@ -11,6 +11,7 @@ import { notices } from "../feedback/notice-store";
 import { WithRemedies } from "../feedback/remedies";
 import { OpeningProgress } from "../feedback/progress";
 import { type HashLocation, splitLocation } from "../navigation/hash-location";
+import { useLeftList } from "../navigation/left-list";
 import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
 import { ImportDropTarget } from "../../features/import/drop-target";
 import { ClockNotice } from "./clock-notice";
@@ -94,6 +95,7 @@ export function Shell() {
   );
   useFocusAfter(path);
   useNoticesOfPlace(location);
+  useLeftList(location);
   useOpenRequests(roster.open);
   // Lets whoever takes a picture of the window wait for its figures.
   const settled = useIsFetching() === 0;

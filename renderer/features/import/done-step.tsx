@@ -66,7 +66,7 @@ export function DoneStep({ flow }: { readonly flow: Flow & ImportActions }) {
         </>
       )}
       <div className={classes.row}>
-        <Button onClick={() => void go.toOfficials()}>{t("done.toList")}</Button>
+        <Button onClick={() => void go.toEverybody()}>{t("done.toList")}</Button>
         {kept === 0 || undo.isUndone ? null : (
           <LinkButton href={paths.keptTexts()}>{t("done.toKept", { text: formatNumber(kept) })}</LinkButton>
         )}

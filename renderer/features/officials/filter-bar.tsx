@@ -7,7 +7,7 @@ import { standardOrAllSchema } from "../../../shared/contract/schemas/common";
 import { listScopes } from "../../../shared/contract/schemas/views";
 import { useCountedAndAll } from "../../app/roster/use-counted";
 import { statuses } from "../../../shared/standards/types";
-import { emptyListState, type ListState } from "../../app/navigation/list-state";
+import { type ListState, unfiltered } from "../../app/navigation/list-state";
 import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
 import { MultiChoiceField } from "../../components/multi-choice-field";
@@ -100,7 +100,7 @@ export function FilterBar(props: FilterBarProps) {
         <Button
           variant="subtle"
           leftSection={<IconFilterOff size={16} aria-hidden />}
-          onClick={() => onChange({ ...emptyListState, sorts: state.sorts, group: state.group })}
+          onClick={() => onChange(unfiltered(state))}
         >
           {t("screen-officials:filter.clear")}
         </Button>

@@ -9,7 +9,7 @@ import type { ViewColumn } from "../../../shared/contract/schemas/views";
 import { useCommand, useRunCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
 import { toastFailed, toastNotice } from "../../app/feedback/toast";
-import { emptyListState, type ListState } from "../../app/navigation/list-state";
+import { type ListState, unfiltered } from "../../app/navigation/list-state";
 import { useRowCommands } from "../../app/roster/row-commands";
 import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
 import { useReadOnly, useSession } from "../../app/session/session";
@@ -42,7 +42,7 @@ import { withFilter } from "./view/filter-values";
 import { ColumnChooser } from "./view/column-chooser";
 import { ColumnMenu } from "./view/column-menu";
 import { useFittedWidths } from "./view/use-fitted-widths";
-import { useListView, viewOf } from "./view/use-view";
+import { stateOf, useListView, viewOf } from "./view/use-view";
 import { ViewMenu } from "./view/view-menu";
 import classes from "./officials.module.css";
 
@@ -138,7 +138,7 @@ export function OfficialsScreen() {
     <EmptyList
       filtered={isFiltered(state)}
       isNew={session.officialCount === 0}
-      onClear={() => patch({ ...emptyListState })}
+      onClear={() => patch(unfiltered(state))}
       onAdd={readOnly ? null : () => void go.toNewPerson()}
       onImport={() => void go.toImport()}
     />
@@ -178,11 +178,13 @@ export function OfficialsScreen() {
               <ViewMenu
                 named={view.named}
                 view={viewOf(shown, state)}
+                chosen={state.view}
                 readOnly={readOnly}
-                onView={({ columns: wanted }, wantedState) => {
-                  view.actions.set(wanted);
-                  patch(wantedState);
+                onView={(key, wanted) => {
+                  view.actions.set(wanted.columns);
+                  patch({ ...stateOf(wanted), view: key });
                 }}
+                onSaved={(id) => patch({ view: id }, { replace: true })}
                 onGroup={(group) => patch({ group }, { replace: true })}
                 onChoose={() => setChoosing(true)}
               />

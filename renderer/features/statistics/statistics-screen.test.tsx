@@ -90,9 +90,9 @@ describe("StatisticsScreen", () => {
     show();
     const links = within(await row()).getAllByRole("link");
     const of = (standard: string, status: string) =>
-      `#/officials?unit=${quangYen}&only=1&standard=${standard}&status=${status}&kinds=canBo.congChuc`;
+      `#/officials?unit=${quangYen}&only=1&standard=${standard}&status=${status}&kinds=canBo.congChuc&link=1`;
     expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
-      ["33", `#/officials?unit=${quangYen}&only=1&kinds=canBo.congChuc&serving=serving`],
+      ["33", `#/officials?unit=${quangYen}&only=1&kinds=canBo.congChuc&serving=serving&link=1`],
       ["31/33", of("professional", "met")],
       ["2", of("professional", "notMet")],
       ["0", of("professional", "unknown")],
@@ -191,7 +191,7 @@ describe("StatisticsScreen", () => {
     const text = screen.getByText(/^chưa có quy định về lý luận chính trị áp dụng cho chức danh đang giữ/);
     const line = within(text.closest<HTMLElement>("[role=note]") ?? document.body);
     expect(line.getByRole("link", { name: /12 người/ }).getAttribute("href")).toBe(
-      "#/officials?mark=uncovered&kinds=canBo.congChuc",
+      "#/officials?mark=uncovered&kinds=canBo.congChuc&link=1",
     );
     expect(line.getByRole("link", { name: "Mở danh mục quy định" }).getAttribute("href")).toBe(
       "#/catalog/standards",

@@ -155,6 +155,8 @@ export const grid = {
   view: {
     button: "View",
     current: "View: {{name}}",
+    currentChanged: "View: {{name}} (changed)",
+    changed: "changed",
     list: "List",
     levels: "Levels",
     notMet: "Not met",

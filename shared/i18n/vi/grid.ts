@@ -154,6 +154,8 @@ export const grid = {
   view: {
     button: "Kiểu xem",
     current: "Kiểu xem: {{name}}",
+    currentChanged: "Kiểu xem: {{name}} (đã đổi)",
+    changed: "đã đổi",
     list: "Danh sách",
     levels: "Trình độ",
     notMet: "Chưa đạt",

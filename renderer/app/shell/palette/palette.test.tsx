@@ -90,14 +90,14 @@ describe("the palette", () => {
     expect(window.location.hash).toBe(`#/officials/${officialId}`);
     type("an");
     fireEvent.click(await screen.findByText("Xã An Yên"));
-    expect(window.location.hash).toBe(`#/officials?unit=${unitId}`);
+    expect(window.location.hash).toBe(`#/officials?unit=${unitId}&link=1`);
   });
 
   it("leads to the whole list of who was found", async () => {
     show();
     type("an");
     fireEvent.click(await screen.findByText("Xem tất cả 12 người tìm thấy"));
-    expect(window.location.hash).toBe("#/officials?q=an&serving=all");
+    expect(window.location.hash).toBe("#/officials?q=an&serving=all&link=1");
   });
 
   it("offers no list where every hit is shown", async () => {

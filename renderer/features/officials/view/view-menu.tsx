@@ -8,21 +8,24 @@ import { type NamedView, type View, viewGroups, viewLimits } from "../../../../s
 import { foldExact } from "../../../../shared/text/fold";
 import { cleanText } from "../../../../shared/text/clean";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
-import type { ListState } from "../../../app/navigation/list-state";
 import { useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { ConfirmBody } from "../../../components/confirm-dialog";
 import { Dialog, useTyped } from "../../../components/dialog";
 import { limitError } from "../../../components/text-limit";
-import { stateOf } from "./use-view";
+import { viewInUse } from "./view-in-use";
 import classes from "./view.module.css";
 
 export interface ViewMenuProps {
   readonly named: readonly NamedView[];
   /** The list as it stands. */
   readonly view: View;
+  /** The view that was chosen last; see ListState. */
+  readonly chosen: string | null;
   readonly readOnly: boolean;
-  readonly onView: (view: View, state: Partial<ListState>) => void;
+  /** @param key id or shipped name */
+  readonly onView: (key: string, view: View) => void;
+  readonly onSaved: (id: string) => void;
   readonly onGroup: (group: View["group"]) => void;
   readonly onChoose: () => void;
 }
@@ -30,35 +33,47 @@ export interface ViewMenuProps {
 export function ViewMenu(props: ViewMenuProps) {
   const { t } = useTranslation("grid");
   const { named, view, readOnly } = props;
+  const views = [
+    ...shippedViewNames.map((key) => ({ id: key, name: t(`view.${key}`), view: shippedViews[key] })),
+    ...named,
+  ];
   const [saving, setSaving] = useState(false);
   const [removing, setRemoving] = useState<NamedView | null>(null);
-  const use = (one: View) => props.onView(one, stateOf(one));
-  const current = named.find((one) => isSame(one.view, view));
-  const shipped = shippedViewNames.find((name) => isSame(shippedViews[name], view));
-  const name = current?.name ?? (shipped === undefined ? null : t(`view.${shipped}`));
+  const used = viewInUse(views, view, props.chosen);
+  const ownUsed = named.find(({ id }) => id === used?.id);
   const mark = (shown: boolean) =>
     shown ? <IconCheck size={14} aria-hidden /> : <span className={classes.noMark} />;
+  const item = ({ id, name, view: one }: NamedView) => (
+    <Menu.Item
+      key={id}
+      leftSection={mark(used?.id === id)}
+      rightSection={
+        used?.id === id && used.isChanged ? (
+          <Text size="xs" c="dimmed">
+            {t("view.changed")}
+          </Text>
+        ) : null
+      }
+      onClick={() => props.onView(id, one)}
+    >
+      {name}
+    </Menu.Item>
+  );
   return (
     <>
       <Menu position="bottom-end" withinPortal returnFocus shadow="md" width={280}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconLayoutList size={16} aria-hidden />}>
-            {name === null ? t("view.button") : t("view.current", { name })}
+            {used === null
+              ? t("view.button")
+              : t(used.isChanged ? "view.currentChanged" : "view.current", { name: used.name })}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{t("view.shipped")}</Menu.Label>
-          {shippedViewNames.map((key) => (
-            <Menu.Item key={key} leftSection={mark(shipped === key)} onClick={() => use(shippedViews[key])}>
-              {t(`view.${key}`)}
-            </Menu.Item>
-          ))}
+          {views.slice(0, shippedViewNames.length).map(item)}
           {named.length === 0 ? null : <Menu.Label>{t("view.named")}</Menu.Label>}
-          {named.map((one) => (
-            <Menu.Item key={one.id} leftSection={mark(current?.id === one.id)} onClick={() => use(one.view)}>
-              {one.name}
-            </Menu.Item>
-          ))}
+          {named.map(item)}
           <Menu.Divider />
           <Menu.Label>{t("view.groups")}</Menu.Label>
           {[null, ...viewGroups].map((group) => (
@@ -81,29 +96,25 @@ export function ViewMenu(props: ViewMenuProps) {
           >
             {t("view.save")}
           </Menu.Item>
-          {current === undefined || readOnly ? null : (
-            <Menu.Item leftSection={<IconTrash size={14} aria-hidden />} onClick={() => setRemoving(current)}>
-              {t("view.remove", { name: current.name })}
+          {ownUsed === undefined || readOnly ? null : (
+            <Menu.Item leftSection={<IconTrash size={14} aria-hidden />} onClick={() => setRemoving(ownUsed)}>
+              {t("view.remove", { name: ownUsed.name })}
             </Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>
-      {saving ? <SaveDialog named={named} view={view} onClose={() => setSaving(false)} /> : null}
+      {saving ? (
+        <SaveDialog named={named} view={view} onSaved={props.onSaved} onClose={() => setSaving(false)} />
+      ) : null}
       {removing === null ? null : <RemoveDialog view={removing} onClose={() => setRemoving(null)} />}
     </>
   );
 }
 
-/** Widths are no other view. */
-function isSame(one: View, other: View): boolean {
-  const essence = ({ columns, ...rest }: View) =>
-    JSON.stringify([columns.map(({ key }) => key), rest.sorts, rest.filters, rest.group, rest.scope]);
-  return essence(one) === essence(other);
-}
-
 function SaveDialog(props: {
   readonly named: readonly NamedView[];
   readonly view: View;
+  readonly onSaved: (id: string) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation("grid");
@@ -114,7 +125,7 @@ function SaveDialog(props: {
   );
 }
 
-function SaveForm({ named, view, onClose }: Parameters<typeof SaveDialog>[0]) {
+function SaveForm({ named, view, onSaved, onClose }: Parameters<typeof SaveDialog>[0]) {
   const { t } = useTranslation(["grid", "issues"]);
   const [typed, setTyped] = useState("");
   const save = useSend("viewSave");
@@ -128,8 +139,9 @@ function SaveForm({ named, view, onClose }: Parameters<typeof SaveDialog>[0]) {
     save.mutate(
       { name, view },
       {
-        onSuccess: () => {
+        onSuccess: ({ id }) => {
           toastDone(t("view.saved", { name }));
+          onSaved(id);
           onClose();
         },
         onError: toastFailed,
