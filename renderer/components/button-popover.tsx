@@ -7,16 +7,19 @@ export interface ButtonPopoverProps {
   readonly onChange: (opened: boolean) => void;
   /** Pixels kept free to the window's edge. */
   readonly padding: number;
+  /** Left out: as wide as what it holds, also where that changes. */
   readonly width?: string;
+  /** Which of its edges lies on the same edge of the target. */
+  readonly edge?: "start" | "end";
   /** The target and the dropdown; whoever renders them closes it at Escape and places the focus. */
   readonly children: ReactNode;
 }
 
-export function ButtonPopover({ padding, children, ...rest }: ButtonPopoverProps) {
+export function ButtonPopover({ padding, edge = "end", children, ...rest }: ButtonPopoverProps) {
   return (
     <Popover
       {...rest}
-      position="bottom-end"
+      position={`bottom-${edge}`}
       withinPortal
       trapFocus
       returnFocus={false}

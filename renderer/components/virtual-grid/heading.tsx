@@ -10,7 +10,7 @@ import {
   IconChevronDown,
   IconFilterFilled,
 } from "@tabler/icons-react";
-import { type DragEvent, type PointerEvent, useRef, useState } from "react";
+import { type ButtonHTMLAttributes, type DragEvent, type PointerEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonPopover } from "../button-popover";
 import { useEscape } from "../keyboard/escape";
@@ -40,6 +40,7 @@ export function SortButton<T>({ column, sort = [], onSort }: SortButtonProps<T>)
         size={14}
         aria-hidden
         className={classes.sortIcon}
+        data-order-mark
         data-active={active !== undefined || undefined}
       />
       {active !== undefined && sort.length > 1 ? (
@@ -62,23 +63,20 @@ export function HeadingTools<T>({
   useEscape(() => tools.onOpen(null), opened);
   return (
     <>
-      <ButtonPopover opened={opened} onChange={(open) => (open ? undefined : tools.onOpen(null))} padding={8}>
-        <Popover.Target>
-          <button
-            type="button"
-            tabIndex={-1}
-            className={classes.headMenu}
+      <ButtonPopover
+        opened={opened}
+        onChange={(open) => (open ? undefined : tools.onOpen(null))}
+        padding={8}
+        width="22rem"
+        edge="start"
+      >
+        <Popover.Target refProp="placedBy">
+          <MenuButton
             aria-label={tools.menuLabel(column.header)}
-            data-filtered={isFiltered || undefined}
-            data-opened={opened || undefined}
+            isFiltered={isFiltered}
+            isOpened={opened}
             onClick={() => tools.onOpen(opened ? null : column.key)}
-          >
-            {isFiltered ? (
-              <IconFilterFilled size={13} aria-hidden />
-            ) : (
-              <IconChevronDown size={14} aria-hidden />
-            )}
-          </button>
+          />
         </Popover.Target>
         <Popover.Dropdown className={classes.headPopover ?? ""} aria-label={tools.menuLabel(column.header)}>
           {opened ? tools.menu(column.key) : null}
@@ -86,6 +84,30 @@ export function HeadingTools<T>({
       </ButtonPopover>
       <ResizeBorder column={column} onResize={tools.onResize} />
     </>
+  );
+}
+
+interface MenuButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly isFiltered: boolean;
+  readonly isOpened: boolean;
+  /** Told of what the menu is laid under. */
+  readonly placedBy?: (element: HTMLElement | null) => void;
+}
+
+/** The menu is laid under the whole heading, not under the button at its end: beside its column it would hide others. */
+function MenuButton({ isFiltered, isOpened, placedBy, className, ...rest }: MenuButtonProps) {
+  return (
+    <button
+      {...rest}
+      ref={(button) => placedBy?.(button?.closest("th") ?? null)}
+      type="button"
+      tabIndex={-1}
+      className={`${classes.headMenu ?? ""} ${className ?? ""}`}
+      data-filtered={isFiltered || undefined}
+      data-opened={isOpened || undefined}
+    >
+      {isFiltered ? <IconFilterFilled size={13} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+    </button>
   );
 }
 

@@ -71,31 +71,33 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
           contain();
         }}
       />
-      {typed.trim() === "" ? null : (
-        <Button variant="light" size="compact-sm" onClick={contain}>
-          {t("filter.contains", { text: typed.trim() })}
-        </Button>
-      )}
-      {containing === null ? null : (
-        <p className={classes.containing}>
-          {t("filter.containing", { text: containing })}
-          <CloseButton
-            size="sm"
-            aria-label={t("filter.clear")}
-            onClick={() => onChange(filter === null ? null : orNull({ ...filter, contains: null }))}
-          />
-        </p>
-      )}
-      {isTree ? (
-        <PeriodTreeField columnKey={column.key} filter={filter} list={list} onChange={onChange} />
-      ) : (
-        <Values column={column} filter={filter} list={list} search={search} onChange={onChange} />
-      )}
-      {filter === null ? null : (
-        <Button variant="default" size="compact-sm" onClick={() => onChange(null)}>
-          {t("filter.clear")}
-        </Button>
-      )}
+      <div className={classes.found} data-short={measure !== "text" || undefined}>
+        {typed.trim() === "" ? null : (
+          <Button variant="light" size="compact-sm" onClick={contain}>
+            {t("filter.contains", { text: typed.trim() })}
+          </Button>
+        )}
+        {containing === null ? null : (
+          <p className={classes.containing}>
+            {t("filter.containing", { text: containing })}
+            <CloseButton
+              size="sm"
+              aria-label={t("filter.clear")}
+              onClick={() => onChange(filter === null ? null : orNull({ ...filter, contains: null }))}
+            />
+          </p>
+        )}
+        {isTree ? (
+          <PeriodTreeField columnKey={column.key} filter={filter} list={list} onChange={onChange} />
+        ) : (
+          <Values column={column} filter={filter} list={list} search={search} onChange={onChange} />
+        )}
+        {filter === null ? null : (
+          <Button variant="default" size="compact-sm" onClick={() => onChange(null)}>
+            {t("filter.clear")}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

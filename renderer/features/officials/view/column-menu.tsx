@@ -1,5 +1,5 @@
 /** What opens at a heading: the order by its column, its filter, its place and width. */
-import { Checkbox } from "@mantine/core";
+import { ActionIcon, Checkbox } from "@mantine/core";
 import {
   IconArrowLeft,
   IconArrowRight,
@@ -8,8 +8,10 @@ import {
   IconLayoutList,
   IconSortAscending,
   IconSortDescending,
+  IconViewportNarrow,
+  IconViewportWide,
 } from "@tabler/icons-react";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   groupKeys,
@@ -21,7 +23,9 @@ import {
 import type { OfficialFilter } from "../../../../shared/contract/schemas/officials";
 import { type ViewColumn, viewGroups } from "../../../../shared/contract/schemas/views";
 import type { ListState } from "../../../app/navigation/list-state";
+import { inTextField } from "../../../app/commands/keys";
 import { Button } from "../../../components/button";
+import { isTyping } from "../../../components/virtual-grid/grid-keys";
 import { ColumnFilter } from "./column-filter";
 import { widthStep } from "./column-widths";
 import { withFilter } from "./filter-values";
@@ -46,7 +50,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
   const column = tableColumnOf(columnKey);
   if (column === null) return null;
   return (
-    <div className={classes.menu}>
+    <div className={classes.menu} onKeyDownCapture={typeInSearch}>
       {isSorted(column) ? <SortPart {...props} /> : null}
       {isFiltered(column) ? (
         <ColumnFilter
@@ -59,6 +63,12 @@ export function ColumnMenu(props: ColumnMenuProps) {
       <PlacePart {...props} />
     </div>
   );
+}
+
+/** What is typed anywhere in the menu is a value that is looked for, as in a spreadsheet: the field takes the key itself. */
+function typeInSearch(event: KeyboardEvent<HTMLElement>): void {
+  if (!isTyping(event) || inTextField(event.target)) return;
+  event.currentTarget.querySelector<HTMLInputElement>("input[type=search]")?.focus();
 }
 
 function SortPart({ columnKey, state, onPatch }: ColumnMenuProps) {
@@ -112,11 +122,17 @@ function PlacePart(props: ColumnMenuProps) {
   const shown = columns[at];
   const width = shown === undefined ? 0 : props.widthOf(shown);
   const group = viewGroups.find((one) => groupKeys[one] === columnKey);
+  const step = (label: string, Icon: typeof IconEyeOff, onClick: () => void) => (
+    <ActionIcon variant="default" size={28} aria-label={label} title={label} onClick={onClick}>
+      <Icon size={16} aria-hidden data-sideways={Icon === IconViewportNarrow || undefined} />
+    </ActionIcon>
+  );
   const entry = (label: string, Icon: typeof IconEyeOff, onClick: () => void) => (
     <Button
       variant="subtle"
       size="compact-sm"
       justify="flex-start"
+      data-wide={Icon === IconLayoutList || undefined}
       leftSection={<Icon size={15} aria-hidden />}
       onClick={onClick}
     >
@@ -125,37 +141,11 @@ function PlacePart(props: ColumnMenuProps) {
   );
   return (
     <section className={classes.part} aria-label={t("menu.column")}>
-      <div className={classes.pair}>
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconArrowLeft size={15} aria-hidden />}
-          onClick={() => actions.move(columnKey, Math.max(0, at - 1))}
-        >
-          {t("menu.left")}
-        </Button>
-        <Button
-          variant="default"
-          size="compact-sm"
-          rightSection={<IconArrowRight size={15} aria-hidden />}
-          onClick={() => actions.move(columnKey, at + 1)}
-        >
-          {t("menu.right")}
-        </Button>
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() => actions.resize(columnKey, width - widthStep)}
-        >
-          {t("menu.narrower")}
-        </Button>
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() => actions.resize(columnKey, width + widthStep)}
-        >
-          {t("menu.wider")}
-        </Button>
+      <div className={classes.steps}>
+        {step(t("menu.left"), IconArrowLeft, () => actions.move(columnKey, Math.max(0, at - 1)))}
+        {step(t("menu.right"), IconArrowRight, () => actions.move(columnKey, at + 1))}
+        {step(t("menu.narrower"), IconViewportNarrow, () => actions.resize(columnKey, width - widthStep))}
+        {step(t("menu.wider"), IconViewportWide, () => actions.resize(columnKey, width + widthStep))}
       </div>
       <div className={classes.entries}>
         {group === undefined
