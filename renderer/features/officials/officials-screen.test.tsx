@@ -2,7 +2,9 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
 import type { CallArgs } from "../../../shared/contract/contract";
+import { noteSaved } from "../../app/session/just-saved";
 import { type FakeApi, fakeApi } from "../../testing/fake-api";
+import { personId, record } from "../../testing/person-data";
 import { renderApp } from "../../testing/render";
 import { OfficialsScreen } from "./officials-screen";
 
@@ -117,6 +119,31 @@ describe("the list of officials", () => {
     expect(notice.textContent).toContain("vì giữ chức danh từ 01/11/2026.");
     fireEvent.click(screen.getByRole("button", { name: "Xem ngày 01/11/2026" }));
     await waitFor(() => expect(location.read()).toContain("on=2026-11-01"));
+  });
+
+  it("says that somebody saved is not in the list only where they are not", async () => {
+    let place = 4;
+    const asked: unknown[] = [];
+    const fake = fakeApi({
+      officialsPage: () => ({ total: 33, version: 1, rows: [] }),
+      officialsIndexOf: ({ filter, id }) => {
+        if (id === personId) asked.push(filter.where ?? null);
+        return place;
+      },
+      postsList: () => [],
+      officialGet: () => ({ ...record, outside: { kind: "none", day: null } }),
+    });
+    noteSaved(personId);
+    const where = encodeURIComponent(JSON.stringify([{ key: "official.birth", from: "1980" }]));
+    const first = open(fake, `#/officials?where=${where}`);
+    await waitFor(() => expect(asked).toContain(null));
+    expect(screen.queryByText(/không có trong danh sách/)).toBeNull();
+    first.unmount();
+    place = -1;
+    open(fake, "#/officials?serving=serving");
+    const notice = await screen.findByText(/không có trong danh sách ngày/);
+    expect(notice.textContent).toContain("vì chưa ghi công tác.");
+    noteSaved(null);
   });
 
   it("finds by slash from anywhere in the list, but lets a slash be typed", async () => {

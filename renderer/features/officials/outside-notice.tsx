@@ -24,17 +24,26 @@ export function OutsideNotice(props: { readonly filter: OfficialFilter; readonly
     filter.search !== "" &&
     (filter.serving === "current" || filter.serving === "serving") &&
     filter.standard === null;
-  return searching ? <FoundElsewhere {...props} /> : <SavedElsewhere />;
+  return searching ? <FoundElsewhere {...props} /> : <SavedElsewhere filter={filter} />;
 }
 
-/** Who was saved last, where the day on screen is not one of theirs. */
-function SavedElsewhere() {
+/**
+ * Who was saved last, where the day on screen is not one of theirs and the list is without them for that: one of everybody
+ * holds also whose posts are not on record. What else the list is filtered by is no reason of the day's.
+ */
+function SavedElsewhere({ filter }: { readonly filter: OfficialFilter }) {
   const { t } = useTranslation(["screen-officials", "screen-app"]);
   const id = useJustSaved();
   const { moment, on } = useMoment();
   const go = useGo();
   const { data } = useCall("officialGet", { id: id ?? "", moment }, { enabled: id !== null });
-  if (id === null || data === undefined || data.outside === null) return null;
+  const isOutside = id !== null && data !== undefined && data.outside !== null;
+  const place = useCall(
+    "officialsIndexOf",
+    { filter: ofTheDay(filter), order: byName, id: id ?? "" },
+    { enabled: isOutside },
+  );
+  if (!isOutside || data.outside === null || place.data === undefined || place.data >= 0) return null;
   const name = textOf(data.official, "fullName") ?? "";
   return (
     <Notice
@@ -48,6 +57,10 @@ function SavedElsewhere() {
       onClose={() => noteSaved(null)}
     />
   );
+}
+
+function ofTheDay({ search: _typed, where: _where, ...filter }: OfficialFilter): OfficialFilter {
+  return { ...filter, search: "", standard: null, statuses: null, mark: null, complement: false };
 }
 
 /** Whom the search would find, had they a post on the day. */
