@@ -13,9 +13,6 @@ export interface ColumnNeed {
 /** Widths are read as whole pixels, and a text that lacks half of one is cut. */
 const rounding = 1;
 
-/** The words of a heading are set in a box that takes this much more than they do where nothing stands behind them. */
-const aroundHeading = 10;
-
 /** @returns a need a column; null where there is no row yet, or nothing is laid out */
 export function measureColumns(grid: HTMLElement): readonly ColumnNeed[] | null {
   const headings = [...grid.querySelectorAll<HTMLElement>("[role=columnheader]")];
@@ -23,14 +20,23 @@ export function measureColumns(grid: HTMLElement): readonly ColumnNeed[] | null 
   if (cells.length === 0) return null;
   const kept = grid.style.getPropertyValue("--grid-columns");
   grid.style.setProperty("--grid-columns", `repeat(${headings.length}, max-content)`);
-  const needs = headings.map(({ offsetWidth }) => ({
-    heading: offsetWidth + rounding + aroundHeading,
-    cells: 0,
-  }));
+  const needs = headings.map((heading) => ({ heading: headingWidth(heading) + rounding, cells: 0 }));
   for (const cell of cells) {
     const need = needs[Number(cell.dataset["column"])];
     if (need !== undefined) need.cells = Math.max(need.cells, cell.offsetWidth + rounding);
   }
   grid.style.setProperty("--grid-columns", kept);
-  return needs.every(({ heading }) => heading === rounding + aroundHeading) ? null : needs;
+  return needs.every(({ heading }) => heading === rounding) ? null : needs;
+}
+
+/**
+ * The words, and the mark of the order beside them. That one is laid over the page, so that a heading in order is no wider
+ * than before, and reaches beyond the box of the words at their end.
+ */
+function headingWidth(heading: HTMLElement): number {
+  const mark = heading.querySelector("[data-order-mark]")?.getBoundingClientRect();
+  if (mark === undefined) return heading.offsetWidth;
+  const box = heading.getBoundingClientRect();
+  const beyond = Math.max(0, box.left - mark.left, mark.right - box.right);
+  return heading.offsetWidth + Math.ceil(beyond);
 }
