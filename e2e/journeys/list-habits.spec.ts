@@ -199,6 +199,79 @@ test("one person after the other is typed without leaving the keys", async ({ pr
   await expect(shell.unsaved).toBeHidden();
 });
 
+test("who has no post on record is given one in the list, one by typing and others by pasting", async ({
+  program,
+}) => {
+  const { page, shell, officials, person } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  await page.keyboard.press("Control+n");
+  for (const name of ["Đỗ Thị Chờ Một", "Đỗ Thị Chờ Hai", "Đỗ Thị Chờ Ba"]) {
+    await expect(person.field("Họ và tên")).toBeFocused();
+    await expect(person.field("Họ và tên")).toHaveValue("");
+    await page.keyboard.type(name);
+    await page.keyboard.press("Control+Enter");
+    await expect(shell.notice(`Đã thêm ${name}.`)).toBeVisible();
+  }
+  await page.keyboard.press("Alt+2");
+  await officials.search.fill("do thi cho");
+  await officials.expectCount(3);
+  const [first = ""] = await officials.texts("Họ và tên");
+  await officials.search.press("Enter");
+  await expect(officials.grid).toBeFocused();
+  await page.keyboard.press("Control+Home");
+  await officials.standIn("Chức danh");
+  await page.keyboard.type("pho chu tich ubnd");
+  const editor = page.getByRole("form", { name: `Sửa Chức danh của ${first}` });
+  await expect(editor.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Enter");
+
+  // What was typed stands in the post that is added; the keys are on what is still to be said.
+  const adding = page.getByRole("dialog", { name: `Thêm công tác cho ${first}` });
+  await expect(adding.getByRole("combobox", { name: /^Chức danh/ })).toHaveValue("Phó Chủ tịch UBND");
+  const unit = adding.getByRole("combobox", { name: /^Đơn vị/ });
+  await expect(unit).toBeFocused();
+  await page.keyboard.type("quang yen");
+  await expect(page.getByRole("option").first()).toContainText("Xã Quảng Yên");
+  await page.keyboard.press("Enter");
+  await expect(unit).toHaveValue("Xã Quảng Yên");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("7/2021");
+  await expectAccessible(page, "a post that is added in the list");
+  await page.keyboard.press("Enter");
+  await expect(adding).toBeHidden();
+  await expect(shell.notice(new RegExp(`^Đã lưu hồ sơ của ${first}`))).toBeVisible();
+  await expect(officials.row(first)).toContainText("Phó Chủ tịch UBND");
+  await expect(officials.row(first)).toContainText("Xã Quảng Yên");
+  await expect(officials.grid).toBeFocused();
+
+  // The others at once, with one unit for both; one undo takes both back.
+  const posts = async () =>
+    (await officials.texts("Chức danh")).filter((text) => text === "Chủ tịch UBND").length;
+  const places = await officials.texts("Chức danh");
+  const [from = 0, to = 0] = places.flatMap((text, at) => (text === "" ? [at] : []));
+  await (await officials.cell("Chức danh", from)).click();
+  await (await officials.cell("Chức danh", to)).click({ modifiers: ["Shift"] });
+  await putOnClipboard(program, "Chủ tịch UBND");
+  await page.keyboard.press("Control+v");
+  const pasting = page.getByRole("dialog", { name: "Dán vào các ô" });
+  await expect(pasting.getByRole("status")).toContainText("2 ô: 0 sẽ thay đổi");
+  const made = pasting.getByRole("group", { name: "Thêm công tác cho 2 người, ghi chung:" });
+  await expect(made.getByRole("combobox", { name: /^Đơn vị/ })).toBeFocused();
+  await page.keyboard.type("quang yen");
+  await expect(page.getByRole("option").first()).toContainText("Xã Quảng Yên");
+  await page.keyboard.press("Enter");
+  await expect(pasting.getByRole("status")).toContainText("2 ô: 2 sẽ thay đổi");
+  await expectAccessible(page, "posts that are pasted for people without one");
+  await pasting.getByRole("button", { name: "Ghi 2 ô" }).press("Enter");
+  await expect(pasting).toBeHidden();
+  await expect.poll(posts).toBe(2);
+  await page.keyboard.press("Control+z");
+  await expect.poll(posts).toBe(0);
+  expect(await coveredByNotices(page)).toEqual([]);
+});
+
 function putOnClipboard({ app }: Program, text: string): Promise<void> {
   return answered(() => app.evaluate(({ clipboard }, cells) => clipboard.writeText(cells), text));
 }

@@ -6,6 +6,7 @@ import { type CellsOfList, previewCells, previewMany, saveCell, saveCells, saveM
 import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 import { Officials } from "./officials";
 import type { OpenRoster } from "./open-roster";
+import { saveOfficial } from "./records";
 
 type Many = ParsedArgs<"manySave">;
 
@@ -143,6 +144,7 @@ describe("changing people in the list", () => {
       ranges: [[0, 3]] as [number, number][],
       columns,
       which: null,
+      made: {},
       give: ({ line, column }: { readonly line: number; readonly column: number }) => ({
         kind: "value" as const,
         value: column === 0 ? (numbers[line] ?? "") : `091234567${line}`,
@@ -247,6 +249,7 @@ describe("changing people in the list", () => {
         ranges: [[0, 9]],
         columns,
         which,
+        made: {},
         give: ({ column }) => ({ kind: "value", value: column === 0 ? after : "9/QĐ" }),
       });
       const preview = (which: CellsOfList["which"]) =>
@@ -271,7 +274,58 @@ describe("changing people in the list", () => {
     });
   });
 
-  it("says that a cell of several rows, or of no post, is not changed here", async () => {
+  it("begins the post of who has none, with what is said once for all of them, as one change", async () => {
+    const ids = await Promise.all(
+      ["Vũ Thị Chưa Ghi", "Vũ Văn Chưa Ghi"].map(async (fullName) => {
+        const id = place.environment.newId();
+        await saveOfficial(roster, place.environment, {
+          action: "add",
+          reason: null,
+          officialId: id,
+          official: { id, isNew: true, fields: { fullName, birth: "1980" } },
+          rows: [],
+          removed: [],
+        });
+        return id;
+      }),
+    );
+    const [{ cell } = {}] = await cellsAt("assignment.post", 1);
+    const [unit] = await cellsAt("assignment.unit", 1);
+    const posted = async () => {
+      const records = await Promise.all(ids.map((id) => officials.get(id, moment)));
+      return records.map(({ rows }) => rows.assignment.map(({ fields }) => fields));
+    };
+    const many: Many = {
+      filter: filter({ serving: "unposted" }),
+      order,
+      ranges: [[0, 1]],
+      columns: ["assignment.post"],
+      value: cell?.value ?? null,
+    };
+    const unsaid = await previewMany(roster, place.environment, officials, many);
+    expect(unsaid).toMatchObject({
+      changed: 0,
+      refused: 2,
+      lacking: [
+        { key: "assignment.unit", people: 2 },
+        { key: "assignment.from", people: 2 },
+      ],
+    });
+    expect(unsaid.rows[0]?.issues).toMatchObject([{ field: "unit", reason: "required" }]);
+
+    const made = { "assignment.unit": unit?.cell?.value ?? null, "assignment.from": "2021-07" };
+    const { changeId, preview } = await saveMany(roster, place.environment, officials, { ...many, made });
+    expect([preview.changed, preview.people, preview.lacking]).toEqual([2, 2, unsaid.lacking]);
+    const row = { post: cell?.value, unit: unit?.cell?.value, from: "2021-07" };
+    expect(await posted()).toEqual([
+      [expect.objectContaining(row) as unknown],
+      [expect.objectContaining(row) as unknown],
+    ]);
+    roster.undo(changeId ?? 0);
+    expect(await posted()).toEqual([[], []]);
+  });
+
+  it("begins no post for many who have some on record for other days", async () => {
     const left = filter({ serving: "left" });
     const preview = await previewMany(roster, place.environment, officials, {
       filter: left,
@@ -280,7 +334,7 @@ describe("changing people in the list", () => {
       columns: ["assignment.decisionNumber"],
       value: "1/QĐ",
     });
-    expect(preview.rows[0]?.refusal).toBe("noPost");
+    expect(preview.rows[0]?.refusal).toBe("otherDays");
     expect(
       (
         await saveMany(roster, place.environment, officials, {

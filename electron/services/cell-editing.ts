@@ -97,8 +97,8 @@ export async function saveCells(
   return { changeId, proposed, preview: plan.preview() };
 }
 
-function givenToAll({ value, which, ...list }: Many): CellsOfList {
-  return { ...list, which: which ?? null, give: () => ({ kind: "value", value }) };
+function givenToAll({ value, which, made, ...list }: Many): CellsOfList {
+  return { ...list, which: which ?? null, made: made ?? {}, give: () => ({ kind: "value", value }) };
 }
 
 /** Reads again from the start where the roster changes meanwhile: what is written was looked at as it stands. */

@@ -8,18 +8,20 @@
 import type { WhichRow } from "../../shared/columns/another-row";
 import type { PersonColumn } from "../../shared/columns/column";
 import { columnLabel } from "../../shared/columns/label";
-import { isComputed, nameKey, tableColumnOf } from "../../shared/columns/table-column";
+import { nameKey } from "../../shared/columns/table-column";
 import { ladderOf } from "../../shared/columns/value-order";
-import { AppError, type FieldIssue } from "../../shared/contract/errors";
+import { AppError } from "../../shared/contract/errors";
 import type { CellsPreview } from "../../shared/contract/schemas/cells";
 import type { ListCell, OfficialFilter } from "../../shared/contract/schemas/officials";
 import { error } from "../../shared/domain/checks/found";
-import type { FieldValue } from "../../shared/domain/entities";
+import type { FieldValue, PersonEntity } from "../../shared/domain/entities";
 import { issueAt } from "../../shared/domain/validate/issue";
 import { officialCategories } from "../../shared/domain/values";
 import type { Edit } from "../roster/change-log";
 import type { RosterIndex } from "../roster/read/index/roster-index";
-import { officialIds } from "../roster/read/officials";
+import { officialIds, officialRecord } from "../roster/read/officials";
+import { besideFits, blamedFor, isSame, siblingOf } from "./cell-beside";
+import { begunRows, newRows } from "./cell-new-rows";
 import { asksWhich, asWritten, type CellRow, rowOf, saveOfRows } from "./cell-rows";
 import type { Environment } from "./environment";
 import type { OpenRoster } from "./open-roster";
@@ -52,6 +54,8 @@ export interface CellsGiven {
   readonly alsoRead?: readonly string[];
   /** What another value is where rows are told apart by it; null: nobody said, and such cells are refused. */
   readonly which: WhichRow | null;
+  /** By keys of columns: what rows that are made say besides, where their cells do not. */
+  readonly made: Fields;
   /** Null: what it says already. */
   readonly give: (place: GivenPlace) => Given | null;
 }
@@ -88,6 +92,8 @@ export class CellsPlan {
   readonly #refused: Shown[] = [];
   readonly #refusedBy = new Map<string, CellsPreview["refusedBy"][number]>();
   readonly #asks = new Set<string>();
+  /** By keys of columns: how many people's rows do not say it. */
+  readonly #lacking = new Map<string, number>();
   readonly #counts = { count: 0, same: 0, refused: 0 };
 
   constructor(roster: OpenRoster, environment: Environment, given: CellsGiven) {
@@ -126,6 +132,7 @@ export class CellsPlan {
       changed: changed.length,
       people: this.#saved.size,
       asks: this.#given.columns.filter((key) => this.#asks.has(key)),
+      lacking: [...this.#lacking].map(([key, people]) => ({ key, people })),
       lost: lost.length,
       refusedBy: [...this.#refusedBy.values()],
       rows: [...lost, ...this.#refused, ...others].slice(0, mostShown),
@@ -162,6 +169,10 @@ export class CellsPlan {
         this.#refuse({ ...plain, to: value === null ? "" : String(value), refusal: row });
         return [];
       }
+      if (cell.row === undefined && this.#hasRows(id, row.entity)) {
+        this.#refuse({ ...plain, to: value === null ? "" : String(value), refusal: "otherDays" });
+        return [];
+      }
       const shown = { ...plain, to: this.#words(row.column, { ...beside, [row.column.field]: value }) };
       const asks = asksWhich(row);
       if (asks) this.#asks.add(key);
@@ -178,7 +189,16 @@ export class CellsPlan {
       return [{ ...row, fields: { ...beside, ...row.fields }, beside, shown }];
     });
     const own = changes.filter((change) => !this.#isGivenTwice(id, change));
+    for (const { lacking } of newRows(own)) {
+      for (const key of lacking.keys()) this.#lacking.set(key, (this.#lacking.get(key) ?? 0) + 1);
+    }
     this.#write(id, own, stated);
+  }
+
+  /** Whether somebody who is counted by no row on the day has some for other days: theirs is no record to begin unseen. */
+  #hasRows(officialId: string, entity: PersonEntity): boolean {
+    const record = entity === "official" ? null : officialRecord(this.#roster.db, officialId);
+    return record !== null && entity !== "official" && record.rows[entity].length > 0;
   }
 
   /**
@@ -219,7 +239,8 @@ export class CellsPlan {
       try {
         const written = asWritten(left, { roster, environment, officialId, which, stated });
         ({ cells } = written);
-        const save = saveOfRows(officialId, [...written.further, ...cells]);
+        const rows = [...begunRows(left, this.#given.made), ...written.further, ...cells];
+        const save = saveOfRows(officialId, rows);
         const { edits } = plannedSave(roster, environment, save);
         this.#saved.set(officialId, { changes: left, edits, stated });
         return;
@@ -272,47 +293,6 @@ function state(stated: Map<string, Fields>, { rowId, fields }: CellRow): void {
   stated.set(rowId, { ...stated.get(rowId), ...fields });
 }
 
-/** Whether a cell, and what is said beside it, says so already. */
-function isSame(
-  { column, isNew, fields }: CellRow,
-  cell: ListCell,
-  beside: Fields,
-  cells: ReadonlyMap<string, ListCell>,
-): boolean {
-  if (isNew || (fields[column.field] ?? null) !== (cell.value ?? null)) return false;
-  return Object.entries(beside).every(([field, value]) => valueBeside(column, field, cells) === value);
-}
-
-/** Whether what is said beside a value contradicts nothing that the record says there. */
-function besideFits(column: PersonColumn, beside: Fields, cells: ReadonlyMap<string, ListCell>): boolean {
-  return Object.entries(beside).every(([field, value]) => {
-    const known = valueBeside(column, field, cells);
-    return known === null || known === value;
-  });
-}
-
-function valueBeside(column: PersonColumn, field: string, cells: ReadonlyMap<string, ListCell>): FieldValue {
-  return cells.get(siblingOf(column, field)?.key ?? "")?.value ?? null;
-}
-
-/** The column of another field of the same row. */
-function siblingOf({ key, field }: PersonColumn, other: string): PersonColumn | null {
-  const column = tableColumnOf(`${key.slice(0, -field.length)}${other}`);
-  return column === null || isComputed(column) ? null : column;
-}
-
 function losesText({ from, to }: Shown): boolean {
   return from !== "" && to === "";
-}
-
-/** The cells that the record's issues are about: by their field, else by their row, else all of them. */
-function blamedFor(changes: readonly Change[], issues: readonly FieldIssue[]): readonly Change[] {
-  const blamed = new Set<Change>();
-  for (const { rowId, field } of issues) {
-    const ofRow = changes.filter((change) => change.rowId === rowId);
-    const ofField = ofRow.filter(({ column, beside }) => column.field === field || field in beside);
-    const found = [ofField, ofRow, changes].find((some) => some.length > 0) ?? [];
-    for (const change of found) blamed.add(change);
-  }
-  return changes.filter((change) => blamed.has(change));
 }

@@ -21,7 +21,7 @@ export type Refusal = (typeof cellRefusals)[number];
 type Fields = Readonly<Record<string, FieldValue>>;
 
 /** Fields of one row of the log. */
-interface RowFields {
+export interface RowFields {
   readonly entity: PersonEntity;
   readonly rowId: string;
   readonly isNew: boolean;
@@ -46,8 +46,8 @@ export function rowOf(
   const column = tableColumnOf(key);
   if (column === null || isComputed(column) || !isWritten(column)) return "computed";
   const { entity, field, pick } = column;
-  if (cell.row === undefined) return pick.kind === "main" ? "noPost" : "several";
-  const isNew = cell.row === null;
+  if (cell.row === undefined && pick.kind !== "main") return "several";
+  const isNew = cell.row === undefined || cell.row === null;
   const group = groupOf(column);
   const rowId = cell.row ?? made.get(group) ?? environment.newId();
   if (isNew) made.set(group, rowId);

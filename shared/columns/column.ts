@@ -94,6 +94,11 @@ export function numbered(column: PersonColumn, row: number): PersonColumn {
   return { ...column, key: `${column.key}#${row}`, row };
 }
 
+/** The key of another field of the row that a column reads. */
+export function siblingKey({ key, field }: PersonColumn, other: string): string {
+  return `${key.slice(0, -field.length)}${other}`;
+}
+
 /** Whether columns read one and the same row of a person, and so are cells of one row of the log. */
 export function groupOf({ entity, pick, row }: PersonColumn): string {
   return `${entity}/${pick.kind === "best" ? pick.value : ""}/${row ?? ""}`;

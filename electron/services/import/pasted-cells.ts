@@ -8,6 +8,7 @@ import {
   type PersonColumn,
   personColumns,
   refersTo,
+  siblingKey,
 } from "../../../shared/columns/column";
 import { isComputed, tableColumnOf } from "../../../shared/columns/table-column";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
@@ -78,6 +79,7 @@ function cellsPasted(roster: OpenRoster, environment: Environment, pasted: Paste
     filter: pasted.filter,
     order: pasted.order,
     which: pasted.which ?? null,
+    made: pasted.made ?? {},
     ...place,
     alsoRead: place.columns.flatMap(readBeside),
     give: (at) => reader.give(at),
@@ -270,10 +272,6 @@ function readBeside(key: string): readonly string[] {
   if (column === null || isComputed(column)) return [];
   if (column.definition.ladder === undefined && refersTo(column) === null) return [];
   return personColumns.filter((other) => groupOf(other) === groupOf(column)).map((other) => other.key);
-}
-
-function siblingKey({ key, field }: PersonColumn, other: string): string {
-  return `${key.slice(0, -field.length)}${other}`;
 }
 
 function unitFieldOf({ entity }: PersonColumn): string | null {

@@ -3,10 +3,10 @@
  * thing it finds when a dialog opens; where the content waits for an answer of the main process, that is the cross.
  */
 
-const fields = "[data-autofocus], input:not([type=hidden]):not(:disabled), textarea:not(:disabled)";
+const fields = "input:not([type=hidden]):not(:disabled), textarea:not(:disabled)";
 
 /**
- * Passes the focus on from the cross to the first field, whenever that comes, until somebody presses anything.
+ * Passes the focus on from the cross to what asks for it, else to the first field, whenever that comes, until somebody presses anything.
  * @param root the dialog
  * @returns what ends it
  */
@@ -14,8 +14,12 @@ export function focusLateContent(root: HTMLElement): () => void {
   const settle = () => {
     const held = document.activeElement;
     // Only the cross stands before the content.
-    if (held instanceof HTMLElement && held.closest("header") !== null && root.contains(held))
-      [...root.querySelectorAll<HTMLElement>(fields)].find((one) => one.closest("header") === null)?.focus();
+    if (!(held instanceof HTMLElement) || held.closest("header") === null || !root.contains(held)) return;
+    const asked = root.querySelector<HTMLElement>("[data-autofocus]");
+    const first = [...root.querySelectorAll<HTMLElement>(fields)].find(
+      (one) => one.closest("header") === null,
+    );
+    (asked ?? first)?.focus();
   };
   const content = new MutationObserver(settle);
   const stop = () => {

@@ -4,9 +4,7 @@ import { IconDoorExit, IconStarFilled } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textOf } from "../../../shared/domain/validate/fields";
-import { useSession } from "../../app/session/session";
-import { useCall } from "../../bridge/hooks";
-import { useMoment } from "../../bridge/moment";
+import { useOwnUnit } from "../../app/session/own-unit";
 import { useWords } from "../../components/words";
 import type { RecordRow } from "../../records/record-draft";
 import { useRowReader } from "../../records/row-words";
@@ -21,17 +19,13 @@ const dialogOrder = ["unit", "post", "kind", "main", "decisionNumber", "decision
 export function AssignmentsSection(props: RecordSectionProps) {
   const { t } = useTranslation("screen-person");
   const { state, disabled } = props;
-  const session = useSession();
-  const { knownOn } = useMoment();
-  const office = useCall("unitGet", { id: session.unitId, knownOn });
+  const own = useOwnUnit();
   const [ending, setEnding] = useState<RecordRow | null>(null);
   const columns = useColumns();
 
-  /** A district or province keeps people of its communes, so only a commune's own office can be meant by default. */
   const begin = (present: readonly RecordRow[]) => {
-    const own = office.data?.level === "commune" ? office.data : null;
     const main = present.every((row) => textOf(row.fields, "to") !== null);
-    return own === null
+    return own === null || own === undefined
       ? { fields: { main } }
       : { fields: { unit: own.id, main }, names: { unit: own.fullName } };
   };

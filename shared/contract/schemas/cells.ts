@@ -27,6 +27,9 @@ const whichRowSchema = z.discriminatedUnion("as", [
   z.object({ as: z.literal("new"), from: daySchema }),
 ]);
 
+/** By keys of columns: what rows that are made say besides, where their cells do not. */
+const madeSchema = z.record(columnKeySchema, fieldValueSchema);
+
 const columnsSchema = z.array(columnKeySchema).min(1).max(viewLimits.columns);
 
 /** One value for some columns of some lines of a list. */
@@ -35,6 +38,7 @@ const manySchema = listSchema.extend({
   columns: columnsSchema,
   value: fieldValueSchema,
   which: whichRowSchema.optional(),
+  made: madeSchema.optional(),
 });
 
 /** Cells that lie side by side. */
@@ -48,10 +52,11 @@ const pasteSchema = listSchema.extend({
   /** From the first cell of it right and down, to the end of the list. */
   room: blockSchema,
   which: whichRowSchema.optional(),
+  made: madeSchema.optional(),
 });
 
 /** Why somebody's cell stays as it is. */
-export const cellRefusals = ["computed", "several", "noPost", "invalid", "unread", "saysMore"] as const;
+export const cellRefusals = ["computed", "several", "otherDays", "invalid", "unread", "saysMore"] as const;
 
 const cellShownSchema = z.object({
   id: idSchema,
@@ -78,6 +83,8 @@ const cellsPreviewSchema = z.object({
   people: z.int(),
   /** Columns some of whose values may be a correction or another row, which somebody has to say. */
   asks: z.array(columnKeySchema),
+  /** Columns that rows which would be made do not say anything in, though they need to; of how many people. */
+  lacking: z.array(z.object({ key: columnKeySchema, people: z.int() })),
   /** Cells whose text would be gone. */
   lost: z.int(),
   /** Cells that are refused alike, column by column and reason by reason, with the first of them. */

@@ -55,10 +55,14 @@ export const grid = {
     anyway: "Save anyway",
     saved: "The record of {{name}} is saved.",
     notHere: "This cell cannot be edited in the list; the record is untouched. Open the record to edit it.",
-    noPost:
-      "No post of {{name}} is on record for the day; the record is untouched. Press Enter to open it, then add a post.",
     notTyped: "This cell cannot be typed into in the list. To find somebody, press Ctrl+F and type.",
     fillNeeds: "Select two rows or more, then fill down; nothing has changed.",
+  },
+  newRow: {
+    what: { assignment: "a post", qualification: "a diploma or certificate" },
+    title: "Add {{what}} for {{name}}",
+    known: "On record already: {{rows}}.",
+    forMany: "Add {{what}} for {{people}} people, alike for all:",
   },
   which: {
     title: "{{name}}: correct it, or record a new one?",
@@ -83,7 +87,7 @@ export const grid = {
     refusal: {
       computed: "Worked out and not edited",
       several: "Several rows; edit them in the record",
-      noPost: "No post is on record for the day; open the record and add one",
+      otherDays: "Has posts on record for other days; change this person alone",
       unread: "Not understood",
       saysMore:
         "The pasted cell says something beside it that the record contradicts; edit the cells one by one",

@@ -55,10 +55,14 @@ export const grid = {
     anyway: "Vẫn lưu",
     saved: "Đã lưu hồ sơ của {{name}}.",
     notHere: "Ô này không sửa ngay trong danh sách được; hồ sơ giữ nguyên. Hãy mở hồ sơ để sửa.",
-    noPost:
-      "{{name}} chưa ghi công tác vào ngày đang xem; hồ sơ giữ nguyên. Hãy bấm Enter để mở hồ sơ, rồi bấm “Thêm công tác”.",
     notTyped: "Ô này không gõ ngay trong danh sách được. Muốn tìm người, bấm Ctrl+F rồi gõ.",
     fillNeeds: "Hãy chọn từ hai dòng trở lên rồi điền xuống; chưa có gì thay đổi.",
+  },
+  newRow: {
+    what: { assignment: "công tác", qualification: "bằng, chứng chỉ" },
+    title: "Thêm {{what}} cho {{name}}",
+    known: "Trong hồ sơ đã ghi: {{rows}}.",
+    forMany: "Thêm {{what}} cho {{people}} người, ghi chung:",
   },
   which: {
     title: "{{name}}: sửa lại hay ghi mới?",
@@ -83,7 +87,7 @@ export const grid = {
     refusal: {
       computed: "Mục này được tính ra, không sửa được",
       several: "Có nhiều dòng, hãy sửa trong hồ sơ",
-      noPost: "Chưa ghi công tác vào ngày đang xem; hãy mở hồ sơ, bấm “Thêm công tác”",
+      otherDays: "Có công tác ghi cho ngày khác; hãy sửa riêng người này",
       unread: "Không đọc được",
       saysMore: "Ô dán vào nói thêm điều khác với hồ sơ; hãy sửa từng ô",
     },

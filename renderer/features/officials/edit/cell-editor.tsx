@@ -15,6 +15,7 @@ import { createPortal, flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { asksWhichRow, type WhichRow } from "../../../../shared/columns/another-row";
 import type { PersonColumn } from "../../../../shared/columns/column";
+import { unsaidOfNewRow } from "../../../../shared/columns/new-row";
 import { tableColumnLabel } from "../../../../shared/columns/table-column";
 import { ladderOf } from "../../../../shared/columns/value-order";
 import type { FieldIssue } from "../../../../shared/contract/errors";
@@ -35,6 +36,7 @@ import { useWords } from "../../../components/words";
 import { RegistryField } from "../../../records/field/registry-field";
 import { issueText } from "../../../records/issue-words";
 import { press, withKey, writeAhead } from "./keys-ahead";
+import { NewRowDialog } from "./new-row-dialog";
 import { WhichRowDialog } from "./which-row-dialog";
 import classes from "./edit.module.css";
 
@@ -63,7 +65,11 @@ export function CellEditor(props: CellEditorProps) {
   const words = useWords();
   const { column, cell, anchor, onClose } = props;
   const ladder = ladderOf(column);
+  const { entity } = column;
   const before = cell.value ?? null;
+  /** No row is on record yet, and this cell alone makes none. */
+  const needsMore =
+    typeof cell.row !== "string" && unsaidOfNewRow(column, new Set([column.field])).length > 0;
   const [value, setValue] = useState<FieldValue>(before);
   const [label, setLabel] = useState(cell.text);
   const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
@@ -97,7 +103,7 @@ export function CellEditor(props: CellEditorProps) {
       return;
     }
     const said = which.current;
-    if (said === null && typeof cell.row === "string" && asksWhichRow(column, before, value)) {
+    if (needsMore || (said === null && typeof cell.row === "string" && asksWhichRow(column, before, value))) {
       setAsking(true);
       return;
     }
@@ -222,6 +228,18 @@ export function CellEditor(props: CellEditorProps) {
   return (
     <>
       {editor}
+      {asking && needsMore && entity !== "official" ? (
+        <NewRowDialog
+          officialId={props.officialId}
+          name={props.name}
+          moment={props.moment}
+          column={{ ...column, entity }}
+          value={value}
+          label={label}
+          onSaved={() => onClose(after.current, "")}
+          onClose={stayHere}
+        />
+      ) : null}
       {asking && typeof cell.row === "string" ? (
         <WhichRowDialog
           officialId={props.officialId}

@@ -8,6 +8,7 @@ import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
 import { ErrorNotice } from "../../../components/error-notice";
 import { CellsPreviewTable } from "./cells-preview";
+import { MadeRowsFields, type MadeRowsFieldsProps } from "./made-rows";
 import { WhichRowOf, type WhichRowFieldProps } from "./which-row";
 import classes from "./edit.module.css";
 
@@ -24,6 +25,8 @@ export interface CellsDialogProps {
   readonly busy: boolean;
   /** What another post or level is, where the preview asks. */
   readonly which?: Pick<WhichRowFieldProps, "value" | "onChange">;
+  /** What rows that are made still need, where the preview lacks it. */
+  readonly made?: Omit<MadeRowsFieldsProps, "lacking">;
   readonly onWrite: () => void;
   readonly onClose: () => void;
 }
@@ -39,6 +42,7 @@ export function CellsDialog(props: CellsDialogProps) {
   const changed = preview?.changed ?? 0;
   // Enter alone takes nothing from more people than can be seen at once.
   const isSafe = changed > 0 && (preview?.lost ?? 0) <= fewLost;
+  const isAsked = props.made !== undefined && (preview?.lacking.length ?? 0) > 0;
   return (
     <Dialog title={props.title} size="52rem" busy={props.busy} onClose={onClose}>
       <form className={classes.many} noValidate onSubmit={write}>
@@ -56,16 +60,17 @@ export function CellsDialog(props: CellsDialogProps) {
                 refused: formatNumber(preview.refused),
               })}
             />
+            {props.made === undefined ? null : <MadeRowsFields lacking={preview.lacking} {...props.made} />}
             {props.which === undefined ? null : <WhichRowOf asks={preview.asks} {...props.which} />}
             <Group justify="flex-end" mt="md" gap="sm">
-              <Button variant="default" onClick={onClose} data-autofocus={!isSafe || undefined}>
+              <Button variant="default" onClick={onClose} data-autofocus={(!isSafe && !isAsked) || undefined}>
                 {t("edit.cancel")}
               </Button>
               <Button
                 type="submit"
                 loading={props.busy}
                 disabled={changed === 0}
-                data-autofocus={isSafe || undefined}
+                data-autofocus={(isSafe && !isAsked) || undefined}
               >
                 {props.writeLabel(formatNumber(changed))}
               </Button>

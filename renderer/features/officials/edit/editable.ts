@@ -13,7 +13,8 @@ export function editableColumn(key: string): PersonColumn | null {
 
 /** Whether a cell shows one row, or one that can be made: several are changed on the person's screen. */
 export function isEditable(key: string, cell: ListCell | undefined): boolean {
-  return cell?.row !== undefined && editableColumn(key) !== null;
+  const column = editableColumn(key);
+  return column !== null && cell !== undefined && (cell.row !== undefined || column.pick.kind === "main");
 }
 
 /** Every column whose cells can be changed. */

@@ -23,6 +23,7 @@ import { FirstFocus } from "../../../records/field/first-focus";
 import { RegistryField } from "../../../records/field/registry-field";
 import { CellsPreviewTable } from "./cells-preview";
 import { editableColumn, editableColumns } from "./editable";
+import { MadeRowsFields, useMadeRows } from "./made-rows";
 import { useWhichRow, WhichRowOf, whichRowOf } from "./which-row";
 import classes from "./edit.module.css";
 
@@ -66,6 +67,7 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
   const [touched, setTouched] = useState(given !== null);
   useTyped(touched && given === null);
   const [chosen, choose] = useWhichRow();
+  const rows = useMadeRows();
   const column = key === null ? null : editableColumn(key);
   const options = useMemo(
     () => editableColumns.map((one) => ({ value: one.key, label: tableColumnLabel(say, one) })),
@@ -78,10 +80,11 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
     columns: [key ?? ""],
     value,
     which: whichRowOf(chosen),
+    made: rows.made ?? {},
   };
   const [settled] = useDebouncedValue(asked, pauseMs);
   const preview = useCall("manyPreview", settled, {
-    enabled: column !== null && touched,
+    enabled: column !== null && touched && rows.made !== null,
     keepPrevious: true,
   });
   const save = useSend("manySave");
@@ -152,7 +155,10 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
         />
       )}
       {data === undefined || !touched ? null : (
-        <WhichRowOf asks={data.asks} value={chosen} onChange={choose} />
+        <>
+          <MadeRowsFields lacking={data.lacking} rows={rows} on={filter.moment.on} />
+          <WhichRowOf asks={data.asks} value={chosen} onChange={choose} />
+        </>
       )}
       <Group justify="flex-end" mt="md" gap="sm">
         <Button variant="default" onClick={onClose}>

@@ -6,6 +6,7 @@ import { toastFailed } from "../../../app/feedback/toast";
 import { toastSaved } from "../../../app/roster/toast-saved";
 import { useCall, useSend } from "../../../bridge/hooks";
 import { CellsDialog } from "./cells-dialog";
+import { useMadeRows } from "./made-rows";
 import { useWhichRow, whichRowOf } from "./which-row";
 
 export interface PasteDialogProps {
@@ -16,8 +17,9 @@ export interface PasteDialogProps {
 export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
   const { t } = useTranslation("grid");
   const [chosen, choose] = useWhichRow();
-  const asked = { ...pasted, which: whichRowOf(chosen) };
-  const preview = useCall("pastePreview", asked, { keepPrevious: true });
+  const rows = useMadeRows();
+  const asked = { ...pasted, which: whichRowOf(chosen), made: rows.made ?? {} };
+  const preview = useCall("pastePreview", asked, { enabled: rows.made !== null, keepPrevious: true });
   const save = useSend("pasteSave");
   const write = () =>
     save.mutate(asked, {
@@ -35,6 +37,7 @@ export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
       writeLabel={(cells) => t("paste.write", { text: cells })}
       busy={save.isPending || preview.isPlaceholderData}
       which={{ value: chosen, onChange: choose }}
+      made={{ rows, on: pasted.filter.moment.on }}
       onWrite={write}
       onClose={onClose}
     />

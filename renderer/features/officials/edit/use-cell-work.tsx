@@ -100,17 +100,12 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     setEditing({ row: at.row, cell, column, anchor, typed, ahead: keysAhead.current });
     return true;
   };
-  /** Of somebody without a post it is that which is missing, and not a way to type. */
-  const whyNot = ({ row, column, columnKey }: At, otherwise: "edit.notHere" | "edit.notTyped") => {
-    const needsPost = editableColumn(columnKey)?.pick.kind === "main" && row.cells[column]?.row === undefined;
-    return needsPost ? t("edit.noPost", { name: row.fullName }) : t(otherwise);
-  };
   const edit = (at: At) => {
-    if (!begin(at, null)) toastNotice(whyNot(at, "edit.notHere"));
+    if (!begin(at, null)) toastNotice(t("edit.notHere"));
   };
   const typeOver = (typed: string, at: At) => {
     if (refuse !== null) refuse();
-    else if (!begin(at, typed)) toastNotice(whyNot(at, "edit.notTyped"), { key: "typed" });
+    else if (!begin(at, typed)) toastNotice(t("edit.notTyped"), { key: "typed" });
   };
   /** The first chosen line's value for those beneath it, after a look at what that does. */
   const fillDown = (at: At) => {

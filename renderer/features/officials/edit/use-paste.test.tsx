@@ -1,10 +1,11 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { cellLimits, type CellsPreview } from "../../../../shared/contract/schemas/cells";
 import { officialFilterSchema } from "../../../../shared/contract/schemas/officials";
 import { today } from "../../../app/session/today";
 import { nothingSelected, type Selection } from "../../../components/virtual-grid/selection";
 import { type FakeApi, fakeApi } from "../../../testing/fake-api";
+import { unit } from "../../../testing/person-data";
 import { renderApp } from "../../../testing/render";
 import type { ListLines } from "../use-list-lines";
 import { usePaste } from "./use-paste";
@@ -29,6 +30,7 @@ const shown: CellsPreview = {
   refused: 1,
   people: 1,
   asks: [],
+  lacking: [],
   lost: 0,
   refusedBy: [],
   rows: [
@@ -76,6 +78,7 @@ function Pasting({ text, selection = nothingSelected, at = { index: 4, column: 2
 function paste(props: PastingProps, preview: CellsPreview | null = shown) {
   const fake: FakeApi = fakeApi({
     pastePreview: () => ({ preview }),
+    unitGet: () => ({ ...unit, level: "commune" }),
     pasteSave: () => ({ changeId: 1, proposed: null, preview: shown }),
   });
   const { location } = renderApp(<Pasting {...props} />, { fake, hash: "#/officials" });
@@ -113,6 +116,25 @@ describe("pasting into the cells of the list", () => {
     await waitFor(() => expect(write.disabled).toBe(false));
     fireEvent.click(write);
     await waitFor(() => expect(asked("pasteSave")).toMatchObject([{ which: { as: "correct" } }]));
+  });
+
+  it("asks once for the unit and day of posts that it begins, with the own unit unasked", async () => {
+    const lacking = [
+      { key: "assignment.unit", people: 2 },
+      { key: "assignment.from", people: 2 },
+    ];
+    const { asked } = paste({ text: "Chủ tịch UBND" }, { ...shown, lacking });
+    const box = await screen.findByRole("group", { name: "Thêm công tác cho 2 người, ghi chung:" });
+    expect(asked("pastePreview").at(-1)).toMatchObject({ made: { "assignment.unit": unit.id } });
+    const from = within(box).getByRole("textbox", { name: "Từ ngày" });
+    await waitFor(() => expect(document.activeElement?.id).toBe(from.id));
+    fireEvent.change(from, { target: { value: "7/2021" } });
+    const made = { "assignment.unit": unit.id, "assignment.from": "2021-07" };
+    await waitFor(() => expect(asked("pastePreview").at(-1)).toMatchObject({ made }));
+    const write = screen.getByRole<HTMLButtonElement>("button", { name: "Ghi 1 ô" });
+    await waitFor(() => expect(write.disabled).toBe(false));
+    fireEvent.click(write);
+    await waitFor(() => expect(asked("pasteSave")).toMatchObject([{ made }]));
   });
 
   it("names the cell that the keys stand in, and the room right of it and down", async () => {
