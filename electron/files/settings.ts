@@ -37,7 +37,18 @@ const fileSchema = z.object({
   /** How the list of each roster was left, the last first. */
   views: z.array(z.object({ path: z.string(), view: viewSchema })).default([]),
   /** What the columns of workbooks were taken for, by their headings, the last first. */
-  layouts: z.array(z.object({ headings: z.string(), roles: z.record(z.string(), z.string()) })).default([]),
+  layouts: z
+    .array(
+      z.object({
+        headings: z.string(),
+        roles: z.record(z.string(), z.string()),
+        /** What was answered of the columns. */
+        answers: z.record(z.string(), z.string()).default({}),
+        /** Texts that were left as they are written, by names that do not tell them. */
+        texts: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
 });
 type Content = z.infer<typeof fileSchema>;
 type Change = (content: Content) => Content;
@@ -45,6 +56,8 @@ type Change = (content: Content) => Content;
 const most = 10;
 /** Forms that one office is sent over the years. */
 const mostLayouts = 60;
+/** Texts of one form that were left as they are written, the last first. */
+const mostTexts = 500;
 const defaults: Content = {
   settings: defaultSettings,
   recent: [],
@@ -66,9 +79,22 @@ export interface SettingsTrouble {
   readonly unkept: (error: unknown) => void;
 }
 
-/** Headings may be as long as a file likes, and none of them is needed again but to be told from others. */
-function nameOfHeadings(headings: string): string {
-  return createHash("sha256").update(headings).digest("hex");
+/** Headings and texts may be as long as a file likes, and none of them is needed again but to be told from others. */
+function nameOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** What is kept of a workbook's headings. */
+export interface KeptLayout {
+  /** By column. */
+  readonly roles: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** Texts that were left as they are written, and those that are no more. */
+export interface KeptTexts {
+  readonly left: readonly string[];
+  readonly noMore: readonly string[];
 }
 
 export class SettingsStore {
@@ -166,17 +192,29 @@ export class SettingsStore {
     });
   }
 
-  /** Roles by column of the workbook with these headings; null where none was imported before. */
-  layoutOf(headings: string): Readonly<Record<string, string>> | null {
-    const name = nameOfHeadings(headings);
-    return this.#known().layouts.find((one) => one.headings === name)?.roles ?? null;
+  /** What is known of workbooks with these headings; null where none was imported before. */
+  layoutOf(
+    headings: string,
+  ): (KeptLayout & { readonly hasTexts: boolean; readonly stays: (text: string) => boolean }) | null {
+    const name = nameOf(headings);
+    const known = this.#known().layouts.find((one) => one.headings === name);
+    if (known === undefined) return null;
+    const texts = new Set(known.texts);
+    const stays = (text: string) => texts.has(nameOf(text));
+    return { roles: known.roles, answers: known.answers, hasTexts: texts.size > 0, stays };
   }
 
-  rememberLayout(headings: string, roles: Readonly<Record<string, string>>): void {
-    const name = nameOfHeadings(headings);
+  rememberLayout(headings: string, { roles, answers }: KeptLayout, { left, noMore }: KeptTexts): void {
+    const name = nameOf(headings);
+    const gone = new Set([...left, ...noMore].map(nameOf));
     this.#change(({ layouts, ...rest }) => {
+      const known = layouts.find((one) => one.headings === name)?.texts ?? [];
+      const texts = [...left.map(nameOf), ...known.filter((text) => !gone.has(text))].slice(0, mostTexts);
       const others = layouts.filter((one) => one.headings !== name);
-      return { ...rest, layouts: [{ headings: name, roles }, ...others].slice(0, mostLayouts) };
+      return {
+        ...rest,
+        layouts: [{ headings: name, roles, answers, texts }, ...others].slice(0, mostLayouts),
+      };
     });
   }
 

@@ -78,7 +78,9 @@ export function importQuestion(change: Partial<ImportQuestion> = {}): ImportQues
     ],
     count: 3,
     samples: ["15/01/15"],
+    who: "",
     answer: null,
+    recalled: false,
     ...change,
   };
 }
@@ -95,6 +97,7 @@ export function countsOfQuestions(
     open: open.length,
     openEncodings: of("encoding"),
     openTexts: of("word"),
+    recalled: questions.filter(({ recalled }) => recalled).length,
     cameUp,
   };
 }

@@ -213,6 +213,7 @@ export const errorParams = {
   /** `at`: what of the file cannot be understood. */
   "import-map-invalid": path.extend({ at: z.string() }),
   "import-answer-unknown": z.strictObject({ key: z.string() }),
+  "import-answer-unfit": z.strictObject({ key: z.string(), answer: z.string() }),
   "import-gone": none,
   /** The roster was changed since the preview, so that something else would be written. */
   "import-changed": none,

@@ -15,6 +15,7 @@ const references: ReferenceFinder = {
   begins: (_entity, text) => shippedPosts.some(({ name }) => postName(name).startsWith(`${postName(text)} `)),
   coded: () => [],
   codedShort: () => [],
+  isOver: () => false,
 };
 
 const heading = ["TT", "Họ và tên", "Đơn vị công tác", "Chức vụ"];

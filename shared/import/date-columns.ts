@@ -28,16 +28,22 @@ export class DateColumns {
   readonly #ofSheet = noEvidence();
   /** A table with the ids of people's records was written by this program, which puts the day first. */
   readonly #isOurs: boolean;
+  readonly #doubted: ReadonlySet<string>;
 
-  /** @param rows all lines, which together tell how dates are written */
+  /**
+   * @param rows all lines, which together tell how dates are written
+   * @param doubted questions that are asked whatever the lines tell, since another answer was given of such a column before
+   */
   constructor(
     sheet: string,
     matches: readonly ColumnMatch[],
     rows: readonly DataRow[],
     date1904: boolean,
     answers: Answers,
+    doubted: ReadonlySet<string> = new Set(),
   ) {
     this.#sheet = sheet;
+    this.#doubted = doubted;
     this.#answers = answers;
     this.#isOurs = matches.some(({ role }) => role.kind === "person");
     for (const { column } of matches.filter(isDated)) {
@@ -52,28 +58,33 @@ export class DateColumns {
     }
   }
 
-  settings(column: number): DateSettings {
+  /** @param answers others than those that it was made with */
+  settings(column: number, answers: Answers = this.#answers): DateSettings {
     const evidence = this.#evidence.get(column) ?? noEvidence();
+    const place = columnPlace(this.#sheet, column);
     const told =
       orderOf(evidence) ?? (evidence.dayFirst + evidence.monthFirst === 0 ? orderOf(this.#ofSheet) : null);
+    const byItself = told ?? (this.#isOurs ? "dmy" : null);
+    const isDoubted = this.#doubted.has(questionKey("dateOrder", place));
     return {
-      order: this.#answered(column, "dateOrder", ["dmy", "mdy"]) ?? told ?? (this.#isOurs ? "dmy" : null),
-      century: this.#answered(column, "century", ["1900", "2000"]),
-      yearAsDate: this.#answered(column, "yearAsDate", ["year", "date"]),
-      serial: this.#answered(column, "serial", ["date", "text"]),
-      swapped: this.#answered(column, "swapped", ["swap", "asIs"]),
+      order: answered(answers, place, "dateOrder", ["dmy", "mdy"]) ?? (isDoubted ? null : byItself),
+      century: answered(answers, place, "century", ["1900", "2000"]),
+      yearAsDate: answered(answers, place, "yearAsDate", ["year", "date"]),
+      serial: answered(answers, place, "serial", ["date", "text"]),
+      swapped: answered(answers, place, "swapped", ["swap", "asIs"]),
       maySwap: looksSwapped(evidence),
     };
   }
+}
 
-  #answered<A extends string>(
-    column: number,
-    kind: "dateOrder" | "century" | "yearAsDate" | "serial" | "swapped",
-    known: readonly A[],
-  ): A | null {
-    const text = this.#answers.get(questionKey(kind, columnPlace(this.#sheet, column)));
-    return known.find((one) => one === text) ?? null;
-  }
+function answered<A extends string>(
+  answers: Answers,
+  place: string,
+  kind: "dateOrder" | "century" | "yearAsDate" | "serial" | "swapped",
+  known: readonly A[],
+): A | null {
+  const text = answers.get(questionKey(kind, place));
+  return known.find((one) => one === text) ?? null;
 }
 
 function isDated({ role }: ColumnMatch): boolean {

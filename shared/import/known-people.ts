@@ -21,8 +21,9 @@ export interface RosterPeople {
  * - `nameAndBirth`: the same name and birth, with no two numbers that say otherwise
  * - `otherNumber`: the same name and whole day of birth, with another number: a slip in one digit, or two people
  * - `name`: the same name, of which nothing else is known
+ * - `nameUnread`: the same name; a birth or a number stands there that could not be read, or not yet
  */
-export const duplicateReasons = ["number", "nameAndBirth", "otherNumber", "name"] as const;
+export const duplicateReasons = ["number", "nameAndBirth", "otherNumber", "name", "nameUnread"] as const;
 export type DuplicateReason = (typeof duplicateReasons)[number];
 
 /** Somebody who is alike. */
@@ -67,7 +68,7 @@ export class KnownPeople {
   }
 
   /** By the number, then by name and birth; null where nobody is alike. */
-  alike({ foldedName, birth, identityNumber }: PersonDraft): Alike | null {
+  alike({ foldedName, birth, identityNumber, lines }: PersonDraft): Alike | null {
     if (identityNumber !== null) {
       const before = this.#byNumber.get(identityNumber);
       const people = [
@@ -82,7 +83,7 @@ export class KnownPeople {
     if (otherNumber.length > 0) return this.#found("otherNumber", otherNumber);
     // Without a birth and a number there is nothing else to tell namesakes apart by.
     return birth === null && identityNumber === null && namesakes.all.length > 0
-      ? this.#found("name", namesakes.all)
+      ? this.#found(tellsMore(lines) ? "nameUnread" : "name", namesakes.all)
       : null;
   }
 
@@ -109,4 +110,13 @@ export class KnownPeople {
     this.#byName.set(foldedName, namesakes);
     return namesakes;
   }
+}
+
+const tellingKeys: readonly string[] = ["official.birth", "official.identityNumber"];
+
+/** Whether a line holds a birth or a number that nobody could read, or that waits for an answer. */
+function tellsMore(lines: PersonDraft["lines"]): boolean {
+  return lines.some(({ cells }) =>
+    cells.some(({ key, reading }) => tellingKeys.includes(key) && reading.kind === "unread"),
+  );
 }

@@ -41,6 +41,13 @@ describe("namesakes", () => {
     expect(ids(all.bornAlike("1975-05-12", cmnd).alike)).toEqual(["day", "year"]);
   });
 
+  it("shows those of the very day before those of whom less is known, however many these are", () => {
+    const years = Array.from({ length: 30 }, (_, place) => person(`year ${place}`, "1975", "131234567"));
+    const all = namesakes(...years, person("day", "1975-05-12"));
+    const { alike } = all.bornAlike("1975-05-12", "025075001234");
+    expect([alike[0]?.id, alike.length]).toEqual(["day", 20]);
+  });
+
   it("shows no more of ten thousand than anybody would look through", () => {
     const all = namesakes();
     for (let number = 0; number < 10_000; number++)

@@ -54,18 +54,19 @@ export class Namesakes {
   bornAlike(birth: string | null, identityNumber: string | null): BornAlike {
     const alike: KnownPerson[] = [];
     const otherNumber: KnownPerson[] = [];
+    /** Of whom less is known, behind those who were born just then: more than are shown may be so. */
+    const vague: KnownPerson[] = [];
     if (birth === null) return { alike, otherNumber };
     for (const kind of this.#kinds) {
       const isOther = kind !== 0 && kind === kindOf(identityNumber);
       if (isOther && !isWholeDay(birth)) continue;
-      const found = isOther ? otherNumber : alike;
-      found.push(...(this.#born.get(`${kind} ${birth}`) ?? []));
+      (isOther ? otherNumber : alike).push(...(this.#born.get(`${kind} ${birth}`) ?? []));
       if (isOther) continue;
       for (const length of precisions)
         if (length < birth.length)
-          found.push(...(this.#exactly.get(`${kind} ${birth.slice(0, length)}`) ?? []));
+          vague.push(...(this.#exactly.get(`${kind} ${birth.slice(0, length)}`) ?? []));
     }
-    return { alike: alike.slice(0, most), otherNumber: otherNumber.slice(0, most) };
+    return { alike: [...alike, ...vague].slice(0, most), otherNumber: otherNumber.slice(0, most) };
   }
 }
 

@@ -50,6 +50,8 @@ export interface PlanContext extends CompareContext, KeptWords, RecordWords {
   readonly answers: Answers;
   readonly questions: QuestionList;
   readonly validation: RecordChecks;
+  /** Lines that were said to be of the person of a line in front of them. */
+  readonly joined: ReadonlyMap<string, string>;
 }
 
 /** Plans person by person, in the order of the table; those before are known to those after. */
@@ -113,13 +115,26 @@ export class Planner {
         ? others.length === 0
           ? only
           : undefined
-        : people.find((one) => said === `same:${one.place ?? one.id}`);
+        : (people.find((one) => said === `same:${one.place ?? one.id}`) ?? this.#followed(said, people));
     if (meant === undefined) return null;
     if (meant.line !== null) {
       this.joins.set(place, meant.line);
       return { kind: "duplicate", reason, people };
     }
     return { kind: "known", id: meant.id };
+  }
+
+  /** The person of a line that was said to be another line's since. */
+  #followed(said: string | undefined, people: readonly AlikePerson[]): AlikePerson | undefined {
+    if (said?.startsWith(sameAs) !== true) return undefined;
+    const { joined } = this.#context;
+    let place = said.slice(sameAs.length);
+    const passed = new Set<string>();
+    for (let next = joined.get(place); next !== undefined && !passed.has(place); next = joined.get(place)) {
+      passed.add(place);
+      place = next;
+    }
+    return people.find(({ line }) => line === place);
   }
 
   /** A line that says nothing that is not on record of one of them changes nothing, whoever is meant. */
@@ -200,6 +215,7 @@ type Who =
   | ({ readonly kind: "duplicate" } & Alike);
 
 const nobody: readonly string[] = [];
+const sameAs = "same:";
 
 /** Remarks on the number of an old card, which goes where the number of a person goes: a list calls both the same. */
 function oldNumbers(id: string, writes: readonly RowWrite[]): FieldIssue[] {

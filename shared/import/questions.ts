@@ -70,8 +70,12 @@ export interface Question {
   readonly count: number;
   /** Some of what stands there. */
   readonly samples: readonly string[];
+  /** Whose the first of them is; "" where that tells nothing. */
+  readonly who: string;
   /** What was answered; null: nothing yet. */
   readonly answer: string | null;
+  /** Whether that was answered in an import before, and by nobody in this one. */
+  readonly recalled: boolean;
 }
 
 /** Whether a question is asked by itself; likely duplicates are looked at in the preview, side by side. */
@@ -94,20 +98,50 @@ export function questionKey(kind: QuestionKind, place: string, text: string | nu
 const mostSamples = 5;
 
 interface Gathered {
-  readonly question: Omit<Question, "count" | "samples" | "answer" | "choices">;
+  readonly question: Omit<Question, "count" | "samples" | "who" | "answer" | "choices" | "recalled">;
+  readonly who: string;
   readonly choices: Set<string>;
+  /** The answer of an import before. */
+  recalled: string | null;
+  /** Whether some cell could not be read, whatever was answered. */
+  isOpen: boolean;
   count: number;
   readonly samples: Set<string>;
+}
+
+/** How a question came up in a cell. */
+interface AskedOf {
+  readonly who: string;
+  /** The answer of an import before by which the cell was read; null: nothing read it. */
+  readonly recalled: string | null;
 }
 
 /** Gathers questions while rows are read: equal ones are one. */
 export class QuestionList {
   readonly #all = new Map<string, Gathered>();
 
-  add(question: Gathered["question"], choices: readonly string[], sample: string): void {
+  /** @param of the cell; left out for what stands in no one cell, and is asked also where it was answered */
+  add(
+    question: Gathered["question"],
+    choices: readonly string[],
+    sample: string,
+    of: AskedOf | null = null,
+  ): void {
     const known = this.#all.get(question.key);
-    const one: Gathered = known ?? { question, choices: new Set(), count: 0, samples: new Set() };
+    const { who = "", recalled = null } = of ?? {};
+    const one: Gathered = known ?? {
+      question,
+      choices: new Set(),
+      who,
+      recalled,
+      isOpen: false,
+      count: 0,
+      samples: new Set(),
+    };
+    if (of !== null && recalled === null) one.isOpen = true;
     if (known === undefined) this.#all.set(question.key, one);
+    // What holds of some cells alone leaves the others to ask.
+    else if (recalled !== one.recalled) one.recalled = null;
     one.count++;
     for (const choice of choices) one.choices.add(choice);
     if (one.samples.size < mostSamples) one.samples.add(sample);
@@ -121,15 +155,28 @@ export class QuestionList {
     if (known.count === 0) this.#all.delete(key);
   }
 
-  /** In the order in which they came up, of columns before those of texts. */
-  list(answers: Answers): Question[] {
-    const all = [...this.#all.values()].map(({ question, choices, count, samples }) => ({
-      ...question,
-      choices: [...(fixedAnswers[question.kind] ?? []), ...choices],
-      count,
-      samples: [...samples],
-      answer: answers.get(question.key) ?? null,
-    }));
+  /**
+   * In the order in which they came up, of columns before those of texts.
+   * @param given what is answered in this import
+   * @param answers with those of imports before
+   */
+  list(given: Answers, answers: Answers = given): Question[] {
+    const all = [...this.#all.values()].map(
+      ({ question, choices, who, recalled, isOpen, count, samples }) => {
+        // An answer that nobody can read is none.
+        const answer = isOpen ? undefined : given.get(question.key);
+        const before = recalled ?? (isOpen ? undefined : answers.get(question.key)) ?? null;
+        return {
+          ...question,
+          choices: [...(fixedAnswers[question.kind] ?? []), ...choices],
+          count,
+          samples: [...samples],
+          who,
+          answer: answer ?? before,
+          recalled: answer === undefined && before !== null,
+        };
+      },
+    );
     return all.sort((a, b) => questionKinds.indexOf(a.kind) - questionKinds.indexOf(b.kind));
   }
 }

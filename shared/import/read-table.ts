@@ -22,12 +22,15 @@ import {
   readUnderAnswer,
 } from "./read-values";
 import { readText } from "./read-words";
-import { isSign, unread, value } from "./reading";
+import { type Asked, isSign, type Reading, unread, value } from "./reading";
+import { type AnsweredBefore, RecalledCells } from "./recalled-cells";
 import type { SeenCell, SheetGrid } from "./sheet-grid";
 
 export interface TableContext extends ReadContext {
   /** Whether a cell's text may be of an old code, so that it cannot be read yet. */
   readonly isDoubtful: (sheet: string, row: number, column: number) => boolean;
+  /** What was answered before, and is among `answers` and `wordings`; null: nothing of it is told. */
+  readonly before: AnsweredBefore | null;
 }
 
 /** Reads a table; the same reader for all lines, so that what was read once is known. */
@@ -40,7 +43,10 @@ export class TableReader {
   readonly #blanks: BlankCrosses;
   readonly #alone: Beside;
   readonly #readers = new Map<number, CellReader>();
+  /** Both lines of a heading: "Nam" alone tells nothing of a column of births. */
+  readonly #headings: ReadonlyMap<number, string>;
   readonly #ofParts = new Map<string, CellReader>();
+  readonly #recalls: RecalledCells | null;
   readonly #early: readonly ColumnMatch[];
   readonly #late: readonly ColumnMatch[];
   /** Columns that hold a value together, by its key. */
@@ -60,9 +66,19 @@ export class TableReader {
     this.#questions = questions;
     const { today } = context;
     this.#alone = { days: { first: today, last: today }, unit: null, part: null };
-    this.#dates = new DateColumns(name, matches, rows, context.date1904, context.answers);
+    this.#dates = new DateColumns(
+      name,
+      matches,
+      rows,
+      context.date1904,
+      context.answers,
+      context.before?.recall.doubted,
+    );
     this.#around = new AroundLine(name, context, questions);
     this.#blanks = new BlankCrosses(name, matches, rows, context, questions);
+    const newReader = (key: string, column: number, by: ReadContext) => this.#newReader(key, column, by);
+    this.#recalls =
+      context.before === null ? null : new RecalledCells(name, context, context.before, newReader);
     const isLate = ({ role, column }: ColumnMatch) =>
       role.kind === "code" || (role.kind === "column" && this.#reader(role.key, column).isLate);
     // Units before what is looked up among those of a unit; codes before names.
@@ -72,6 +88,7 @@ export class TableReader {
     this.#late = matches.filter(isLate).sort((a, b) => order(a) - order(b));
     this.#early = matches.filter((match) => !isLate(match));
     this.#parts = partsByKey(matches);
+    this.#headings = new Map(matches.map(({ column, parts }) => [column, parts.join(" – ")]));
   }
 
   read(row: DataRow): Line {
@@ -104,9 +121,9 @@ export class TableReader {
     return reader;
   }
 
-  #newReader(key: string, column: number): CellReader {
+  #newReader(key: string, column: number, by: ReadContext = this.#context): CellReader {
     const place = columnPlace(this.#grid.sheet.name, column);
-    return new CellReader(key, place, this.#context, this.#dates.settings(column));
+    return new CellReader(key, place, by, this.#dates.settings(column, by.answers));
   }
 
   #readEarly({ column, role, parts }: ColumnMatch, row: DataRow, line: LineBuilder): void {
@@ -121,6 +138,7 @@ export class TableReader {
       case "column": {
         const reader = this.#reader(role.key, column);
         line.take(cell, reader.column, reader.read(seen, this.#alone));
+        this.#recall(cell, line, (plain) => plain.read(seen, this.#alone));
         return;
       }
       case "means":
@@ -133,6 +151,7 @@ export class TableReader {
         if (sign) line.takeAnswer(cell, role.means, reading);
         else line.take(cell, reader.column, reading);
         if (!sign && reading.kind !== "nothing") line.also(cell, role.means);
+        if (!sign) this.#recall(cell, line, (plain) => plain.read(seen, this.#alone));
         return;
       }
       case "person":
@@ -168,18 +187,22 @@ export class TableReader {
       merge: null,
       cell: textCell(joined),
     };
-    const reading =
+    const read = ({ dateSettings }: CellReader) =>
       first.role.kind === "date"
         ? readDateParts(
             { day: text("date", "day"), month: text("date", "month"), year: text("date", "year") },
             {
-              settings: this.#dates.settings(first.column),
+              settings: dateSettings,
               date1904: this.#context.date1904,
               latestYear: Math.trunc(this.#context.today / 10_000),
             },
           )
         : readText(reader.column, seen);
-    for (const cell of cells) line.take(cell, reader.column, reading);
+    const reading = read(reader);
+    for (const cell of cells) {
+      line.take(cell, reader.column, reading);
+      this.#recall(cell, line, read);
+    }
   }
 
   #readLate({ column, role, parts }: ColumnMatch, row: DataRow, line: LineBuilder): void {
@@ -188,28 +211,41 @@ export class TableReader {
     const reader = this.#reader(role.key, column);
     const placed = this.#around.placed(reader.column, row, line);
     const part = targetOf(role.key) === "post" ? this.#around.partBeside(reader.column, row, line) : null;
-    line.take(
-      line.cell(seen, role, parts),
-      reader.column,
-      reader.read(seen, { ...placed, part }, role.kind === "code"),
-    );
+    const beside = { ...placed, part };
+    const cell = line.cell(seen, role, parts);
+    const byCode = role.kind === "code";
+    line.take(cell, reader.column, reader.read(seen, beside, byCode));
+    this.#recall(cell, line, (plain) => plain.read(seen, beside, byCode));
+  }
+
+  /** Says of a cell that an answer of an import before was taken for it. */
+  #recall(cell: LineCell, line: LineBuilder, read: (plain: CellReader) => Reading): void {
+    const recalled = this.#recalls?.of(cell, read) ?? null;
+    if (recalled !== null) this.#add(cell, line, recalled.asked, recalled.answer);
   }
 
   #ask(cell: LineCell, line: LineBuilder): void {
     const { reading, key } = cell;
     if (reading.kind !== "unread" || reading.asked === null || key === "") return;
+    cell.question = this.#add(cell, line, reading.asked, null);
+  }
+
+  /** @returns the question's key */
+  #add(cell: LineCell, line: LineBuilder, asked: Asked, recalled: string | null): string {
+    const { key } = cell;
     const reader = this.#reader(key, cell.column);
-    const { kind, choices = [], example, text = cell.text } = reading.asked;
+    const { kind, choices = [], example, text = cell.text } = asked;
     const question = {
       key: reader.questionOf(kind, text, cell.row),
       kind,
       column: plainKey(key),
-      heading: cell.heading,
+      heading: this.#headings.get(cell.column) ?? cell.heading,
       text: kind === "word" || kind === "number" ? text : null,
     };
-    cell.question = question.key;
     const shown = example === undefined ? cell.text : `${cell.text} → ${example}`;
-    this.#questions.add(question, choices, kind === "number" ? whose(line) : shown);
+    const who = whose(line);
+    this.#questions.add(question, choices, kind === "number" ? who : shown, { who, recalled });
+    return question.key;
   }
 }
 

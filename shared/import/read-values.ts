@@ -44,6 +44,8 @@ export interface ReferenceFinder {
   coded(entity: EntityName, code: string, days: DayRange): readonly string[];
   /** Of a code whose zeros in front are lost: what it may have been. */
   codedShort(entity: EntityName, code: string, days: DayRange): readonly string[];
+  /** Whether a row was there no more when the days began. */
+  isOver(entity: EntityName, id: string, days: DayRange): boolean;
 }
 
 /** What the row says elsewhere that a name is looked up by. */
@@ -135,6 +137,11 @@ export class CellReader {
     return reading;
   }
 
+  /** How dates of the column are written, as far as it is settled. */
+  get dateSettings(): DateSettings {
+    return this.#dates.settings;
+  }
+
   /** What a cell is remembered by: all that its reading follows from. */
   #nameOf({ text, cell: { content } }: SeenCell, { days, unit, part }: Beside, byCode: boolean): string {
     const typed = content.kind === "number" ? `#${content.value} ${content.format ?? ""}` : text;
@@ -179,10 +186,16 @@ export class CellReader {
     }
     if (kind === "number") return reading;
     const settled = this.#context.wordings.get(wordKey(this.column.key, asked));
-    if (settled === undefined) return reading;
+    if (settled === undefined || this.#isOver(settled, days)) return reading;
     if (settled === eachPost && refersTo(this.column) === "post")
       return readEach(eachPost, this.#postsIn(seen.text, days, unit)) ?? reading;
     return settled === null ? nothing : this.#withText(value(settled), seen.text);
+  }
+
+  /** What a text was said to mean may have ended since: then it is asked again. */
+  #isOver(settled: FieldValue, days: DayRange): boolean {
+    const target = refersTo(this.column);
+    return target !== null && this.#context.references.isOver(target, String(settled), days);
   }
 
   /** The question whose answer settles what was read; null where none does. */

@@ -15,6 +15,7 @@ const noReferences: ReferenceFinder = {
   begins: () => false,
   coded: () => [],
   codedShort: () => [],
+  isOver: () => false,
 };
 
 /** A sheet of texts; blank ones hold nothing. */
@@ -55,6 +56,7 @@ export function readTable(
     newRow: () => null,
     ownUnit: "own",
     isDoubtful: () => false,
+    before: null,
   };
   const reader = new TableReader(grid, layout.matches, layout.data, context, questions);
   const lines = layout.data.map((row) => reader.read(row));

@@ -188,7 +188,8 @@ describe("import", () => {
     });
     // What the text means was said once for all: the next list needs no answer.
     const next = csv(heading, "1,Lê Thị Tư,1990,Nữ,025090001111,Cán bộ thú y,ĐH,TC");
-    expect(await take(roster, next)).toMatchObject({ added: 1, kept: 0, questions: [] });
+    const said = [{ key: "word:assignment.post:Cán bộ thú y", recalled: true }];
+    expect(await take(roster, next)).toMatchObject({ added: 1, kept: 0, questions: said });
   });
 
   it("asks of each number that lost its digits by itself, whose it is, and gives nobody another one's", async () => {
@@ -221,6 +222,11 @@ describe("import", () => {
     const { code, stderr } = await place.run("import", roster, file, "--answer", "century:!Z=1900");
     expect(code).toBe(1);
     expectSentence(stderr);
+    const odd = csv(heading, "1,Nguyễn Văn Một,1980,Nam,,Văn thư,ĐH,TC");
+    const answer = 'word:assignment.post:Văn thư=new:{"name":"Văn thư"}';
+    const unfit = await place.run("import", roster, odd, "--answer", answer, "--json");
+    expect(unfit.code).toBe(1);
+    expect(JSON.parse(unfit.stderr)).toMatchObject({ error: { code: "import-answer-unfit" } });
     expect(hashOf(roster)).toBe(before);
   });
 
@@ -326,9 +332,23 @@ describe("import", () => {
       ["duplicate:!3", "nameAndBirth"],
     ]);
     expect(asked.cells.listed).toBe(7);
+    // Her birth stands in the table, and waits for an answer about its column.
+    const open = csv("Họ và tên,Ngày sinh", "Nguyễn Văn Một,05/06/1980");
+    expect((await take(roster, open)).duplicates.map(({ reason }) => reason)).toEqual(["nameUnread"]);
+    const none = csv("Họ và tên,Điện thoại", "Nguyễn Văn Một,0912345678");
+    expect((await take(roster, none)).duplicates.map(({ reason }) => reason)).toEqual(["name"]);
     const done = await take(roster, file, "--answer", "duplicate:!2=leave", "duplicate:!3=other");
     expect(done).toMatchObject({ added: 1, left: 1, duplicates: [] });
     expect((await place.json<{ count: number }>("people", roster)).count).toBe(2);
+  });
+
+  it("follows a row to whom the row above it was said to be", async () => {
+    const roster = await empty();
+    const line = "Nguyễn Văn Một,13/5/1980,";
+    const file = csv("Họ và tên,Ngày sinh,Chức vụ", `${line}Chủ tịch UBND`, line, line);
+    const answers = ["duplicate:!4=same:!3", "duplicate:!3=same:!2"];
+    const done = await take(roster, file, "--answer", ...answers);
+    expect([done.people, done.added, done.duplicates]).toEqual([1, 1, []]);
   });
 
   it("is taken back by one undo, which keeps what was edited since, and the people it was edited of", async () => {

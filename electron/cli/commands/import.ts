@@ -104,9 +104,13 @@ async function takeMap(importing: Importing, file: string | null): Promise<void>
     if (layout !== null) importing.choose(sheet.name, { roles: rolesOf(map, layout, book, file) });
 }
 
-/** @throws AppError import-answer-unknown */
-function refuseUnasked({ answersUnasked: [key] }: Importing): void {
+/** @throws AppError import-answer-unknown, import-answer-unfit */
+function refuseUnasked({ answers: { unasked, unfit, given } }: Importing): void {
+  const [key] = unasked;
   if (key !== undefined) throw appError("import-answer-unknown", { key });
+  const [other] = unfit;
+  if (other !== undefined)
+    throw appError("import-answer-unfit", { key: other, answer: given.get(other) ?? "" });
 }
 
 type Applied = Awaited<ReturnType<Importing["apply"]>>["done"];

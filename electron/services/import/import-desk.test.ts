@@ -47,7 +47,14 @@ describe("the import of the window", () => {
     expect(chosen.sheets[0]?.columns[4]).toMatchObject({ role: "#ignored", label: "Không nhập cột này" });
     const plan = await ask("importPlan", { session });
     expect(plan).toMatchObject({ added: 2, kept: 1, problems: 1 });
-    expect(plan.questions).toEqual({ asked: 1, open: 1, openEncodings: 0, openTexts: 1, cameUp: 0 });
+    expect(plan.questions).toEqual({
+      asked: 1,
+      open: 1,
+      openEncodings: 0,
+      openTexts: 1,
+      recalled: 0,
+      cameUp: 0,
+    });
     const asked = await ask("importQuestions", { session, offset: 0, limit: 10 });
     const [question] = asked.rows;
     expect(question).toMatchObject({

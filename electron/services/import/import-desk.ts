@@ -16,7 +16,6 @@ import {
   roleText,
 } from "../../../shared/import/column-role";
 import type { DecodedWorkbook } from "../../../shared/import/encoding";
-import { rolesAsText } from "../../../shared/import/layout";
 import type { ImportLeftover } from "../../../shared/contract/schemas/kept-texts";
 import type { Question } from "../../../shared/import/questions";
 import type { WorkbookSource } from "../../files/import/read-workbook";
@@ -27,6 +26,7 @@ import { roleLabel } from "./document";
 import type { ImportPlan } from "./import-plan";
 import { Importing } from "./importing";
 import { pausingByTime } from "./in-slices";
+import { rememberedLayout, rememberLayouts } from "./layout-memory";
 import type { Told } from "./left-tables";
 import { type LinesLeft, linesLeftBy, standingLines } from "./leftovers";
 import { importPerson } from "./preview";
@@ -80,7 +80,7 @@ export class ImportDesk {
       environment,
       { name, decoded },
       ownDay(roster.db, environment),
-      (fingerprint) => rolesRemembered(settings.layoutOf(fingerprint)),
+      (fingerprint) => rememberedLayout(settings, fingerprint),
     );
     await importing.layOutSheets();
     this.#session = { id: environment.newId(), roster, importing, decoded, plan: null, questions: null };
@@ -225,9 +225,7 @@ export class ImportDesk {
         }),
       )
       .finally(() => events.progress("import", 0, 0, true));
-    for (const { layout, included } of importing.sheets())
-      if (included && layout !== null)
-        settings.rememberLayout(layout.fingerprint, rolesAsText(layout.matches));
+    rememberLayouts(settings, importing);
     if (this.#session === open) this.#session = null;
     const changeId = done?.changeId ?? null;
     const { roster, environment } = this.#workspace;
@@ -300,7 +298,11 @@ export class ImportDesk {
 
 /** With the answers as they are by now. */
 function questionsOf({ importing, questions }: Session): readonly Question[] {
-  return (questions ?? []).map((one) => ({ ...one, answer: importing.answerTo(one.key) }));
+  return (questions ?? []).map((one) => ({
+    ...one,
+    answer: importing.answers.to(one.key),
+    recalled: importing.answers.isRecalled(one.key),
+  }));
 }
 
 function faultOf({ sheet, layout }: Parameters<typeof sheetState>[0], t: Parameters<typeof sheetState>[1]) {
@@ -336,16 +338,4 @@ function withRoles(
 
 function columnNumber(letters: string): number {
   for (let column = 0; ; column++) if (columnLetters(column) === letters) return column;
-}
-
-function rolesRemembered(
-  texts: Readonly<Record<string, string>> | null,
-): ReadonlyMap<number, ColumnRole> | null {
-  if (texts === null) return null;
-  return new Map(
-    Object.entries(texts).flatMap(([column, text]) => {
-      const role = readRole(text);
-      return role === null ? [] : [[Number(column), role] as const];
-    }),
-  );
 }

@@ -6,7 +6,7 @@ import type { Edit } from "../../roster/change-log";
 import type { OpenRoster } from "../open-roster";
 import type { ImportPlan } from "./import-plan";
 import { newRowEdits } from "./new-rows";
-import { answeredWordings, knownWordings } from "./wordings";
+import { answeredWordings, wordingRows } from "./wordings";
 
 /**
  * Rows of catalogs that answers add, people with their rows, texts that are kept with them, who was said to be two people,
@@ -39,9 +39,13 @@ export function* importEdits(
       yield { kind: "create", entity: "keptText", id: roster.newId(), fields: { official: id, ...fields } };
     for (const other of apartFrom) yield apart(roster.newId(), id, idsOfPaired.get(other) ?? other);
   }
-  const known = knownWordings(roster);
-  for (const [key, fields] of answeredWordings(lines, answers, (value) => ids.get(String(value)) ?? value))
-    if (!known.has(key)) yield { kind: "create", entity: "wording", id: roster.newId(), fields };
+  const known = wordingRows(roster);
+  for (const [key, fields] of answeredWordings(lines, answers, (value) => ids.get(String(value)) ?? value)) {
+    const before = known.get(key);
+    // A row that is about the text already may be of an office above, whose it stays; the one that comes last holds.
+    if (before === undefined || JSON.stringify(before.value) !== fields.value)
+      yield { kind: "create", entity: "wording", id: roster.newId(), fields };
+  }
 }
 
 type Written = Readonly<Record<string, Value>>;

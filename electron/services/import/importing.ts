@@ -21,7 +21,8 @@ import type { Line } from "../../../shared/import/line";
 import type { NewRow } from "../../../shared/import/new-rows";
 import { peopleOf } from "../../../shared/import/people";
 import { type PersonPlan, Planner } from "../../../shared/import/plan";
-import { type Answers, postChangeOf, type Question, QuestionList } from "../../../shared/import/questions";
+import { postChangeOf, QuestionList } from "../../../shared/import/questions";
+import type { RememberedLayout } from "../../../shared/import/recall";
 import { TableReader, type TableContext } from "../../../shared/import/read-table";
 import type { SheetGrid } from "../../../shared/import/sheet-grid";
 import { finished, type Steps } from "../../../shared/import/steps";
@@ -30,6 +31,7 @@ import { type Environment, todayOf } from "../environment";
 import type { Done, OpenRoster } from "../open-roster";
 import { DecodedSource } from "./decoded-source";
 import { editCount, importEdits } from "./import-edits";
+import { ImportAnswers, recallOf } from "./import-answers";
 import { doesTheSame, type ImportPlan, type SheetState } from "./import-plan";
 import { ownUnitOf } from "./own-unit";
 import { CatalogReferences } from "./references";
@@ -55,8 +57,8 @@ export interface ImportWatch {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** The roles of a layout that somebody chose before. */
-export type RememberedRoles = (fingerprint: string) => ReadonlyMap<number, ColumnRole> | null;
+/** What somebody chose and answered of a layout before. */
+export type Remembered = (fingerprint: string) => RememberedLayout | null;
 
 /** Lines and people that are looked at before other work may run. */
 const slice = 200;
@@ -72,15 +74,11 @@ export class Importing {
   readonly #environment: Environment;
   readonly #on: string;
   readonly #codes: DecodedSource;
-  readonly #remembered: RememberedRoles;
+  readonly #remembered: Remembered;
   readonly #book = new HeadingBook();
   #grids: ReadonlyMap<string, SheetGrid>;
   readonly #choices = new Map<string, SheetChosen>();
-  readonly #answers = new Map<string, string>();
-  /** Answers that something in the table asked for. */
-  readonly #used = new Set<string>();
-  /** Questions that came up, also those that are no longer asked because they were answered. */
-  readonly #asked = new Map<string, Question>();
+  readonly #answers = new ImportAnswers();
   readonly #layouts = new Map<string, SheetLayout | null>();
   readonly #newRows = new NewRows();
   #holdsAnswers = false;
@@ -95,7 +93,7 @@ export class Importing {
     environment: Environment,
     source: ImportSource,
     on: string,
-    remembered: RememberedRoles = () => null,
+    remembered: Remembered = () => null,
   ) {
     this.name = source.name;
     this.#roster = roster;
@@ -152,11 +150,8 @@ export class Importing {
 
   /** Takes answers by the questions' keys; null takes one back. */
   answer(answers: Iterable<readonly [string, string | null]>): void {
-    for (const [key, text] of answers) {
-      if (text === null) this.#answers.delete(key);
-      else this.#answers.set(key, text);
-    }
-    if (this.#codes.decide((key) => this.#answers.get(key))) {
+    this.#answers.take(answers);
+    if (this.#codes.decide((key) => this.#answers.given.get(key))) {
       this.#grids = this.#codes.grids();
       this.#layouts.clear();
     }
@@ -173,12 +168,15 @@ export class Importing {
 
   /** Rows of catalogs that answers add, as they stand. */
   get newRows(): readonly NewRow[] {
-    return this.#newRows.among(this.#answers.values());
+    return this.#newRows.among(this.#answers.given.values());
   }
 
-  /** What was answered; null: nothing yet. */
-  answerTo(key: string): string | null {
-    return this.#answers.get(key) ?? null;
+  /** What was answered, here and in imports before. */
+  get answers(): Pick<
+    ImportAnswers,
+    "to" | "isRecalled" | "given" | "takenBack" | "unasked" | "unfit" | "wordings"
+  > {
+    return this.#answers;
   }
 
   /** In which codes the texts are written, as far as it is settled. */
@@ -189,11 +187,6 @@ export class Importing {
   /** Parts of the file that are not read, such as macros. */
   get leftParts(): DecodedWorkbook["workbook"]["left"] {
     return this.#codes.workbook.left;
-  }
-
-  /** Keys of answers to what nothing in the table asks; known once it was planned. */
-  get answersUnasked(): readonly string[] {
-    return [...this.#answers.keys()].filter((key) => !this.#used.has(key) && !this.#asked.has(key));
   }
 
   /**
@@ -236,7 +229,7 @@ export class Importing {
     const reason = summaryReason(this.#environment.t, this.name, plan);
     const pause = this.#pausing(watch.signal);
     const done = await this.#roster.writeInSlices(
-      { action: "import", reason, edits: importEdits(this.#roster, plan, new Map(this.#answers)) },
+      { action: "import", reason, edits: importEdits(this.#roster, plan, new Map(this.#answers.given)) },
       async (count) => {
         watch.onProgress?.(count, edits);
         await pause();
@@ -278,7 +271,8 @@ export class Importing {
   }
 
   #layingOut(name: string, grid: SheetGrid): Steps<SheetLayout | null> {
-    return layingOut(grid, this.#book, this.#choices.get(name) ?? asFound, this.#remembered);
+    const roles = (fingerprint: string) => this.#remembered(fingerprint)?.roles ?? null;
+    return layingOut(grid, this.#book, this.#choices.get(name) ?? asFound, roles);
   }
 
   #tables(): { readonly grid: SheetGrid; readonly layout: SheetLayout }[] {
@@ -305,7 +299,7 @@ export class Importing {
     onProgress: (done: number, total: number) => void,
   ): Promise<ImportPlan> {
     const questions = new QuestionList();
-    for (const key of this.#codes.ask(questions, (sheet) => this.#layoutOf(sheet))) this.#used.add(key);
+    this.#answers.use(this.#codes.ask(questions, (sheet) => this.#layoutOf(sheet)));
     const total = 2 * tables.reduce((sum, { layout }) => sum + layout.data.length, 0);
     let done = 0;
     const pauseByTime = pausingByTime(pause);
@@ -314,14 +308,8 @@ export class Importing {
       if (isTold) onProgress(done, total);
       await pauseByTime(isTold);
     };
-    const answers: Answers = {
-      get: (key) => {
-        const answer = this.#answers.get(key);
-        if (answer !== undefined) this.#used.add(key);
-        return answer;
-      },
-    };
-    const context = this.#context(answers);
+    const context = this.#context(tables);
+    const { answers } = context;
     const lines: Line[] = [];
     for (const { grid, layout } of tables) {
       const reader = new TableReader(grid, layout.matches, layout.data, context, questions);
@@ -338,6 +326,7 @@ export class Importing {
       questions,
       isSame: sameValues(this.#roster.catalog(), isoToPacked(this.#on)),
       postChange: postChangeOf(answers),
+      joined: joins,
       newId: provisionalIds(),
       keepsRecord: this.#holdsAnswers,
       validation: this.#validation(),
@@ -355,31 +344,27 @@ export class Importing {
     return {
       people,
       lines,
-      questions: this.#questions(questions.list(this.#answers)),
+      questions: this.#answers.questions(questions.list(this.#answers.given, answers)),
       newRows: this.#newRows.all,
     };
   }
 
-  /** What is asked, with what was asked before and answered since, so that an answer can be changed. */
-  #questions(open: readonly Question[]): Question[] {
-    for (const question of open) this.#asked.set(question.key, question);
-    const keys = new Set(open.map(({ key }) => key));
-    const settled = [...this.#asked.values()].flatMap((question) => {
-      const answer = this.#answers.get(question.key);
-      return keys.has(question.key) || answer === undefined ? [] : { ...question, answer };
-    });
-    return [...open, ...settled];
-  }
-
-  #context(answers: Answers): TableContext {
+  #context(tables: readonly { readonly grid: SheetGrid; readonly layout: SheetLayout }[]): TableContext {
     const catalog = this.#roster.catalog();
     const there = rowsThere(this.#roster, this.#on);
+    const { date1904 } = this.#codes.workbook;
+    const recall = recallOf(
+      tables.map(({ grid, layout }) => ({ sheet: grid.sheet.name, layout })),
+      this.#remembered,
+      { on: todayOf(this.#environment), date1904 },
+    );
+    const said = this.#answers.context(knownWordings(this.#roster), recall);
     return {
+      ...said,
+      before: this.#holdsAnswers ? null : said.before,
       today: isoToPacked(this.#on),
-      date1904: this.#codes.workbook.date1904,
+      date1904,
       references: new CatalogReferences(catalog),
-      answers,
-      wordings: knownWordings(this.#roster),
       isDoubtful: this.#codes.doubts(),
       newRow: (entity, answer) => there(entity, answer) ?? this.#newRows.idOf(entity, answer),
       ownUnit: ownUnitOf(this.#roster),

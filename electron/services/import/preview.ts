@@ -82,6 +82,18 @@ function labelOf(entity: FieldChange["entity"], field: string, by: string | null
   return column == null ? t(`domain:field.${entity as string}.${field}`) : columnLabel(t, column);
 }
 
+const tellingApart: Readonly<Record<string, "name" | "birth" | "number" | "unit">> = {
+  "official.fullName": "name",
+  "official.birth": "birth",
+  "official.identityNumber": "number",
+  "assignment.unit": "unit",
+};
+
+/** Which of the fields a cell is about by which whoever it may be is told; null for any other. */
+function toldBy(key: string) {
+  return tellingApart[key] ?? null;
+}
+
 function duplicateOf(person: PersonPlan, roster: OpenRoster, t: Translate): ImportPerson["duplicate"] {
   const { duplicate, candidates, lines } = person;
   if (duplicate === null) return null;
@@ -93,7 +105,7 @@ function duplicateOf(person: PersonPlan, roster: OpenRoster, t: Translate): Impo
       .flatMap(({ cells }) => cells)
       .filter(({ role }) => role.kind !== "sequence" && role.kind !== "ignored")
       .slice(0, mostSaid)
-      .map(({ heading, text }) => ({ heading, text: text.slice(0, mostShown) })),
+      .map(({ key, heading, text }) => ({ of: toldBy(key), heading, text: text.slice(0, mostShown) })),
     candidates: candidates.map(({ id, name, birth, identityNumber, place, line }) => ({
       answer: `same:${place ?? id}`,
       officialId: place === null ? id : null,

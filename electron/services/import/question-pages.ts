@@ -26,6 +26,7 @@ export function questionCounts(questions: readonly Question[]): CallResult<"impo
     open: open.length,
     openEncodings: open.filter(({ kind }) => kind === "encoding").length,
     openTexts: open.filter(canStayText).length,
+    recalled: asked.filter(({ recalled }) => recalled).length,
   };
 }
 
@@ -93,7 +94,7 @@ function shown(
   question: Question,
   { catalog, on, t, newRows }: QuestionSurroundings,
 ): CallResult<"importQuestions">["rows"][number] {
-  const { key, kind, text, column: columnKey, choices, count, samples, answer } = question;
+  const { key, kind, text, column: columnKey, choices, count, samples, who, answer, recalled } = question;
   const column = columnKey === null ? null : columnOfKey(columnKey);
   const listed = kind === "word" && column !== null && choices.length === 0 ? columnChoices(column, t) : [];
   const isUnfound = kind === "word" && column !== null && refersTo(column) === "post" && choices.length === 0;
@@ -117,6 +118,8 @@ function shown(
     near: isUnfound ? nearPosts(text ?? "", catalog, on) : [],
     count,
     samples: [...samples],
+    who,
     answer,
+    recalled,
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { EntityName } from "../../../shared/domain/entities";
 import { exactHeading, looseHeading } from "../../../shared/import/heading-text";
+import { isoToPacked } from "../../../shared/domain/partial-date";
 import { otherPostNames, postName } from "../../../shared/import/post-wordings";
 import type { DayRange, ReferenceFinder } from "../../../shared/import/read-values";
 import type { CatalogFacts, Post, Unit } from "../../roster/read/index/catalog-facts";
@@ -73,6 +74,12 @@ export class CatalogReferences implements ReferenceFinder {
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  isOver(entity: EntityName, id: string, { first }: DayRange): boolean {
+    const row =
+      entity === "unit" ? this.#catalog.unitOfId(id) : entity === "post" ? this.#catalog.postOfId(id) : null;
+    return row?.validTo != null && isoToPacked(row.validTo) < first;
   }
 
   /** Those of the row's days; where none has the name then, those of any day: what ended is told of, and no unit is lost. */

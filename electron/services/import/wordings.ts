@@ -13,14 +13,20 @@ import { makersOf } from "../../roster/read/made-by";
 import { allRows, rowFields } from "../../roster/read/rows";
 import type { OpenRoster } from "../open-roster";
 
+/** What a text means, and the row that says so. */
+export interface KnownWording {
+  readonly id: string;
+  readonly value: FieldValue;
+}
+
 /**
  * By `wordKey`; of two rows about one text the one that goes last by its id, in every office alike.
  *
  * Only what this office or one above it said: whoever else is trusted with people of their own must not decide, unseen,
  * what the lists of others mean. Nor does a value count that its column cannot hold, or a row that is gone.
  */
-export function knownWordings({ db, log }: Pick<OpenRoster, "db" | "log">): Map<string, FieldValue> {
-  const known = new Map<string, FieldValue>();
+export function wordingRows({ db, log }: Pick<OpenRoster, "db" | "log">): Map<string, KnownWording> {
+  const known = new Map<string, KnownWording>();
   const rows = allRows(db, "wording");
   const makers = makersOf(
     log,
@@ -32,9 +38,14 @@ export function knownWordings({ db, log }: Pick<OpenRoster, "db" | "log">): Map<
     const value = storedJson(String(fields["value"] ?? ""));
     const column = columnOfKey(String(fields["column"]));
     if (value === undefined || column === null || !canHold(db, column, value)) continue;
-    known.set(wordKey(column.key, String(fields["text"])), value);
+    known.set(wordKey(column.key, String(fields["text"])), { id, value });
   }
   return known;
+}
+
+/** What texts mean, by `wordKey`. */
+export function knownWordings(roster: Pick<OpenRoster, "db" | "log">): Map<string, FieldValue> {
+  return new Map([...wordingRows(roster)].map(([key, { value }]) => [key, value]));
 }
 
 function canHold(db: ReadHandle, column: PersonColumn, value: FieldValue): boolean {

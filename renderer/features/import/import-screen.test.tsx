@@ -275,7 +275,7 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
     duplicate: {
       key,
       why: "trùng họ tên và ngày sinh",
-      said: [{ heading: "Chức vụ", text: "Bí thư" }],
+      said: [{ of: null, heading: "Chức vụ", text: "Bí thư" }],
       candidates: [
         {
           answer: "same:00000000-0000-4000-8000-0000000000bb",

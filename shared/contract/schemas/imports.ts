@@ -86,7 +86,11 @@ const questionSchema = z.object({
   /** Cells or lines that it settles. */
   count: z.int(),
   samples: z.array(z.string()),
+  /** Whose the first sample is; "" where that tells nothing. */
+  who: z.string(),
   answer: z.string().nullable(),
+  /** Whether an import before answered it so. */
+  recalled: z.boolean(),
 });
 export type ImportQuestion = z.infer<typeof questionSchema>;
 
@@ -111,6 +115,8 @@ const questionCountsSchema = z.object({
   openEncodings: z.int(),
   /** Those for which staying as it is written is an answer. */
   openTexts: z.int(),
+  /** Answered as in an import before. */
+  recalled: z.int(),
 });
 
 const importPlanSchema = countsSchema.extend({
@@ -160,8 +166,14 @@ const importPersonSchema = z.object({
     .object({
       key: z.string(),
       why: z.string(),
-      /** What the table says of them. */
-      said: z.array(z.object({ heading: z.string(), text: z.string() })),
+      /** What the table says of them; `of`: what is told of whom it may be as well. */
+      said: z.array(
+        z.object({
+          of: z.enum(["name", "birth", "number", "unit"]).nullable(),
+          heading: z.string(),
+          text: z.string(),
+        }),
+      ),
       candidates: z.array(
         z.object({
           /** As the answer names them. */

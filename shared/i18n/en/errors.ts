@@ -228,6 +228,8 @@ export const errors = {
     "The file {{path}} is no valid file of columns or answers (at {{at}}); the roster is unchanged, mend the file and run the command again.",
   "import-answer-unknown":
     "There is no question “{{key}}” in this import; the roster is unchanged, look at the list of questions and answer by their keys.",
+  "import-answer-unfit":
+    "The question “{{key}}” cannot be answered by “{{answer}}”; the roster is unchanged, look at the choices of that question.",
   "import-gone":
     "This import was closed (the roster was closed, or another file was opened to be imported); the roster is unchanged, choose the file again.",
   "import-changed":

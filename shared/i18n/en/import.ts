@@ -120,6 +120,8 @@ export const importing = {
     nameAndBirth: "same name and birth",
     otherNumber: "same name and date of birth, another identity number",
     name: "same name, and the table has neither birth nor identity number",
+    nameUnread:
+      "same name; the birth or number in the table could not be read yet: answer the question about its column to know more",
   },
   question: {
     encoding: "Column “{{heading}}”: are these cells written in {{text}}, to be turned into Unicode?",

@@ -224,6 +224,8 @@ export const errors = {
     "Tệp {{path}} không phải tệp khớp cột hoặc trả lời hợp lệ (ở {{at}}); sổ không thay đổi, hãy sửa tệp rồi chạy lại.",
   "import-answer-unknown":
     "Không có câu hỏi “{{key}}” trong lần nhập này; sổ không thay đổi, hãy xem lại danh sách câu hỏi rồi trả lời đúng khóa.",
+  "import-answer-unfit":
+    "Câu hỏi “{{key}}” không nhận trả lời “{{answer}}”; sổ không thay đổi, hãy xem các trả lời có thể chọn của câu hỏi ấy.",
   "import-gone":
     "Lần nhập này đã đóng (sổ được đóng hoặc đã mở tệp khác để nhập); sổ không thay đổi, hãy chọn lại tệp.",
   "import-changed":

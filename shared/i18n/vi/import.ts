@@ -119,6 +119,8 @@ export const importing = {
     nameAndBirth: "trùng họ tên và ngày sinh",
     otherNumber: "trùng họ tên và ngày sinh, số định danh khác nhau",
     name: "trùng họ tên, bảng không có ngày sinh và số định danh",
+    nameUnread:
+      "trùng họ tên; ngày sinh hoặc số định danh trong bảng chưa đọc được, trả lời câu hỏi về cột ấy thì rõ hơn",
   },
   question: {
     encoding: "Cột “{{heading}}”: những ô này viết bằng mã {{text}}, có chuyển sang Unicode không?",

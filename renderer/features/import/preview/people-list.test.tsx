@@ -1,5 +1,5 @@
 // Guards that a likely duplicate says in the list itself with whom, also where that is another row of the same table.
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { beforeAll, expect, it } from "vitest";
 import { fakeApi } from "../../../testing/fake-api";
 import { importPerson, importSession } from "../../../testing/import-data";
@@ -28,7 +28,11 @@ it("names both rows of somebody who stands in the table twice, and whom it has o
     duplicate: {
       key: "duplicate:!29",
       why: "trùng họ tên và ngày sinh",
-      said: [],
+      said: [
+        { of: "name", heading: "Họ và tên", text: "Nguyễn Văn Mẫu" },
+        { of: "birth", heading: "Ngày sinh", text: "13/05/1975" },
+        { of: null, heading: "Chức vụ", text: "Bí thư" },
+      ],
       candidates: [candidate, { ...candidate, answer: `same:${id}`, officialId: id }],
     },
   });
@@ -38,5 +42,24 @@ it("names both rows of somebody who stands in the table twice, and whom it has o
   );
   const inList = /29 trùng họ tên và ngày sinh · Nguyễn Văn Mẫu, hàng 8 của bảng này · và 1 người nữa$/;
   expect(await screen.findByRole("row", { name: inList })).toBeTruthy();
-  expect(screen.getByRole("complementary").textContent).toContain("đã có trong sổ, hàng 8 của bảng này");
+  const pair = within(screen.getByRole("complementary")).getByRole("table", { name: "So từng mục" });
+  expect(
+    within(pair)
+      .getAllByRole("row")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    "MụcTrong bảngHàng 8 của bảng nàyĐã có trong sổ, hàng 8 của bảng này",
+    "Họ và tênNguyễn Văn MẫuNguyễn Văn MẫuNguyễn Văn Mẫu",
+    "Ngày sinh13/05/197512/05/197512/05/1975",
+    "Số định danh025075001234025075001234",
+    "Đơn vị",
+    "Trả lờiCùng một ngườiCùng một người",
+  ]);
+  const differing = within(pair)
+    .getAllByRole("cell")
+    .filter(({ dataset }) => dataset["differs"] === "true");
+  expect(differing.map(({ textContent }) => textContent)).toEqual(["12/05/1975", "12/05/1975"]);
+  // The answers come before the cells that tell nobody apart.
+  const texts = screen.getByRole("complementary").textContent;
+  expect(texts.indexOf("Bỏ qua dòng này")).toBeLessThan(texts.indexOf("Chức vụ: Bí thư"));
 });

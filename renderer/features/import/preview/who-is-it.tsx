@@ -14,47 +14,76 @@ export interface WhoIsItProps {
   readonly onAnswer: ImportActions["answer"];
 }
 
+const fields = ["name", "birth", "number", "unit"] as const;
+
 export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
   const { t } = useTranslation("screen-import");
   const words = useWords();
   const { key, why, said, candidates } = duplicate;
   const answer = (text: string) => void onAnswer([{ key, answer: text }], true);
+  const told = (of: (typeof fields)[number], { name: full, birth, identityNumber, unitName }: Candidate) => {
+    const texts = {
+      name: full,
+      birth: birth === null ? "" : words.date(birth),
+      number: identityNumber,
+      unit: unitName,
+    };
+    return texts[of] ?? "";
+  };
+  const rest = said.filter(({ of }) => of === null);
   return (
     <div className={classes.who}>
       <p className={classes.text}>{t("preview.who.why", { why })}</p>
-      <p className={classes.quoted}>
-        <span className={classes.second}>{t("preview.who.said")}</span>
-        {said.map(({ heading, text }) => (heading === "" ? text : `${heading}: ${text}`)).join(" · ")}
-      </p>
-      <p className={classes.second}>{t("preview.who.others")}</p>
-      <ul className={classes.plainLines}>
-        {candidates.map((one) => (
-          <li key={one.answer} className={classes.candidate}>
-            <span>
-              <strong>{one.name}</strong>
-              <span className={classes.second}>
-                {[
-                  one.birth === null
-                    ? t("preview.who.noBirth")
-                    : t("preview.born", { birth: words.date(one.birth) }),
-                  one.identityNumber === null ? "" : t("preview.who.number", { number: one.identityNumber }),
-                  one.unitName ?? "",
-                  whereIs(one, t),
-                ]
-                  .filter((part) => part !== "")
-                  .join(" · ")}
-              </span>
-            </span>
-            <Button
-              size="compact-sm"
-              aria-label={t("preview.who.sameAs", { name: one.name })}
-              onClick={() => answer(one.answer)}
-            >
-              {t("preview.who.same")}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <div className={classes.pairs}>
+        <table className={`${classes.table} ${classes.pair}`} aria-label={t("preview.who.pair")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("preview.who.field")}</th>
+              <th scope="col">{t("preview.who.said")}</th>
+              {candidates.map((one) => (
+                <th key={one.answer} scope="col">
+                  {capitalized(whereIs(one, t))}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map((of) => {
+              const inTable = said.flatMap((cell) => (cell.of === of ? [cell.text] : [])).join(", ");
+              return (
+                <tr key={of}>
+                  <th scope="row">{t(`preview.who.of.${of}`)}</th>
+                  <td className={classes.selectable}>{inTable}</td>
+                  {candidates.map((one) => {
+                    const text = told(of, one);
+                    const differs = text !== "" && inTable !== "" && text !== inTable;
+                    return (
+                      <td key={one.answer} className={classes.selectable} data-differs={differs || undefined}>
+                        {text}
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+            <tr>
+              <th scope="row">{t("preview.who.answer")}</th>
+              <td />
+              {candidates.map((one) => (
+                <td key={one.answer}>
+                  <Button
+                    size="compact-sm"
+                    aria-label={t("preview.who.sameAs", { name: one.name })}
+                    onClick={() => answer(one.answer)}
+                  >
+                    {t("preview.who.same")}
+                  </Button>
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
       <div className={classes.row}>
         <Button
           variant="default"
@@ -68,8 +97,25 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
           {t("preview.who.leave")}
         </Button>
       </div>
+      {rest.length === 0 ? null : (
+        <>
+          <h4 className={classes.subTitle}>{t("preview.who.rest")}</h4>
+          <ul className={classes.plainLines}>
+            {rest.map(({ heading, text }, place) => (
+              <li key={`${heading} ${place}`} className={classes.selectable}>
+                {heading === "" ? null : <strong>{heading}: </strong>}
+                {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
+}
+
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 type Candidate = WhoIsItProps["duplicate"]["candidates"][number];

@@ -44,3 +44,25 @@ it("says nothing of posts where another thing is asked", async () => {
   await screen.findByRole("radiogroup");
   expect(screen.queryByRole("button", { name: /^Thêm .* mới…$/u })).toBeNull();
 });
+
+it("says of an answer of last time that it is one", async () => {
+  const show = (recalled: boolean) =>
+    renderApp(
+      <QuestionCard question={importQuestion({ answer: "2000", recalled })} onAnswer={() => undefined} />,
+      { fake: fakeApi(), hash: "#/import" },
+    );
+  const { unmount } = show(true);
+  expect(await screen.findByText("Đã trả lời lần trước · 3 ô")).toBeTruthy();
+  unmount();
+  show(false);
+  expect(await screen.findByText("3 ô")).toBeTruthy();
+});
+
+it("tells whose the first cell of a column is", async () => {
+  const asked = { kind: "swapped", samples: ["09/03/1988", "07/05/1990"], who: "Lê Thị Thử" };
+  renderApp(<QuestionCard question={importQuestion(asked)} onAnswer={() => undefined} />, {
+    fake: fakeApi(),
+    hash: "#/import",
+  });
+  expect(await screen.findByText("Ví dụ: 09/03/1988 (Lê Thị Thử) · 07/05/1990")).toBeTruthy();
+});

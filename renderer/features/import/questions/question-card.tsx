@@ -17,7 +17,7 @@ export interface QuestionCardProps {
 export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
   const { t } = useTranslation("screen-import");
   const id = useId();
-  const { kind, message, count, answer } = question;
+  const { kind, message, count, answer, recalled } = question;
   const means = kind === "word" || kind === "number" || kind === "unit";
   return (
     <section aria-labelledby={id} className={classes.card} data-answered={answer !== null || undefined}>
@@ -26,9 +26,12 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
           {message}
         </h3>
         <span className={classes.muted}>
-          {t(kind === "unit" || kind === "postChange" ? "questions.people" : "questions.cells", {
-            text: formatNumber(count),
-          })}
+          {[
+            ...(recalled ? [t("questions.recalled")] : []),
+            t(kind === "unit" || kind === "postChange" ? "questions.people" : "questions.cells", {
+              text: formatNumber(count),
+            }),
+          ].join(" · ")}
         </span>
       </header>
       {kind === "word" || kind === "number" ? null : <Samples question={question} />}
@@ -76,11 +79,15 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
 /** How texts of old codes are told: before and after. */
 const arrow = " → ";
 
-function Samples({ question: { kind, samples } }: { readonly question: ImportQuestion }) {
+function Samples({ question: { kind, samples, who } }: { readonly question: ImportQuestion }) {
   const { t } = useTranslation("screen-import");
   if (samples.length === 0) return null;
-  if (kind !== "encoding")
-    return <p className={classes.samplesLine}>{t("questions.samples", { texts: samples.join(" · ") })}</p>;
+  if (kind !== "encoding") {
+    const said = samples.map((text, place) =>
+      place === 0 && who !== "" && who !== text ? t("questions.sampleOf", { text, who }) : text,
+    );
+    return <p className={classes.samplesLine}>{t("questions.samples", { texts: said.join(" · ") })}</p>;
+  }
   return (
     <table className={`${classes.table} ${classes.codes}`}>
       <thead>

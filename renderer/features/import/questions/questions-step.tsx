@@ -25,7 +25,7 @@ export interface QuestionsStepProps {
 export function QuestionsStep({ flow, session, plan }: QuestionsStepProps) {
   const { t } = useTranslation("screen-import");
   const [wanted, setPage] = useState(0);
-  const { asked, open, openEncodings, openTexts, cameUp } = plan.questions;
+  const { asked, open, openEncodings, openTexts, recalled, cameUp } = plan.questions;
   const page = Math.min(wanted, Math.max(0, Math.ceil(asked / pageSize) - 1));
   const args = { session, offset: page * pageSize, limit: pageSize };
   const { data, error, refetch } = useCall("importQuestions", args, { keepPrevious: true });
@@ -36,6 +36,7 @@ export function QuestionsStep({ flow, session, plan }: QuestionsStepProps) {
         {open === 0
           ? t("questions.noneOpen")
           : t("questions.open", { open: formatNumber(open), all: formatNumber(asked) })}{" "}
+        {recalled === 0 ? "" : `${t("questions.asBefore", { text: formatNumber(recalled) })} `}
         {t("questions.unanswered")}
       </p>
       {cameUp === 0 ? null : (
