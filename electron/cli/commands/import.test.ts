@@ -342,15 +342,6 @@ describe("import", () => {
     expect((await place.json<{ count: number }>("people", roster)).count).toBe(2);
   });
 
-  it("follows a row to whom the row above it was said to be", async () => {
-    const roster = await empty();
-    const line = "Nguyễn Văn Một,13/5/1980,";
-    const file = csv("Họ và tên,Ngày sinh,Chức vụ", `${line}Chủ tịch UBND`, line, line);
-    const answers = ["duplicate:!4=same:!3", "duplicate:!3=same:!2"];
-    const done = await take(roster, file, "--answer", ...answers);
-    expect([done.people, done.added, done.duplicates]).toEqual([1, 1, []]);
-  });
-
   it("is taken back by one undo, which keeps what was edited since, and the people it was edited of", async () => {
     const roster = await empty();
     const before = await take(

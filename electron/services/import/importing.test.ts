@@ -105,6 +105,17 @@ describe("an import whose roster changes after the preview", () => {
   });
 });
 
+it("follows a row to whom the row above it was said to be", async () => {
+  const line = ["Nguyễn Văn Mẫu", "25/06/1980", "", ""];
+  const { session } = await importing([heading, line, line, line]);
+  session.answer([
+    ["duplicate:Trang 1!4", "same:Trang 1!3"],
+    ["duplicate:Trang 1!3", "same:Trang 1!2"],
+  ]);
+  const { people } = await session.plan(watch());
+  expect(people.map(({ outcome, lines }) => [outcome, lines.length])).toEqual([["added", 3]]);
+});
+
 it("takes the number of an old card, and remarks on it", async () => {
   const { session } = await importing([heading, ["Lê Thị Thử", "25/08/1985", "131234567", ""], someone]);
   const { people } = await session.plan(watch());
