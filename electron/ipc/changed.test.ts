@@ -167,6 +167,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     officialGet: { id: ids.disputed, moment },
     officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },
     viewsGet: {},
+    formDraftsList: {},
     unitOptions: { query: "quang", on, knownOn: null, level: "all", limit: 20 },
     unitsOn: { ids: [ids.unit], moment },
     unitGet: { id: ids.unit, knownOn: null },

@@ -19,6 +19,7 @@ import { uncoveredRules } from "../services/uncovered-rules";
 import { previewMany, saveCell, saveMany } from "../services/cell-editing";
 import { columnPeriods } from "../services/column-periods";
 import { listFigures } from "../services/list-figures";
+import { dropFormDrafts, formDrafts, keepFormDraft } from "../services/form-drafts";
 import { namedViews, removeView, saveView } from "../services/views";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
@@ -146,6 +147,10 @@ export function createHandlers(
     }),
     viewSave: ({ name, view }) => saveView(workspace.roster, name, view),
     viewRemove: ({ id }) => removeView(workspace.roster, id),
+    formDraftsList: () => formDrafts(workspace.roster),
+    formDraftKeep: ({ id, instead, draft }) =>
+      keepFormDraft(workspace.roster, workspace.environment, id, draft, instead),
+    formDraftsDrop: ({ ids }) => dropFormDrafts(workspace.roster, ids),
     viewRemember: ({ view }) => {
       settings.rememberView(workspace.roster.path, view);
       return null;

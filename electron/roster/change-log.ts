@@ -7,6 +7,7 @@
 import { entities } from "../../shared/domain/entities";
 import { bytesToUuid, sameBytes, uuidToBytes } from "../../shared/sync/bytes";
 import { appError } from "../../shared/contract/errors";
+import { type FormDraftText, keepFormDraft } from "./file/form-drafts";
 import type { ReadHandle, WriteHandle } from "./file/handle";
 import { sql } from "./file/sql";
 import { RowRefresher } from "./projection/row-refresher";
@@ -277,13 +278,19 @@ export class ChangeLog {
     if (office !== undefined) rows.write(rows.open(entities.office.id, bytesToUuid(office)), new Map());
   }
 
-  /** Notes a packet that was written. */
   /** See own-views.ts. @throws AppError busy */
   keepViews(text: string): void {
     this.#refuseWhileBusy();
     this.#db.transaction(() => keepOwnViews(this.#db, text));
   }
 
+  /** See file/form-drafts.ts. @throws AppError busy */
+  keepFormDraft(draft: FormDraftText | null, instead: readonly string[]): void {
+    this.#refuseWhileBusy();
+    this.#db.transaction(() => keepFormDraft(this.#db, draft, instead));
+  }
+
+  /** Notes a packet that was written. */
   noteSent(packet: SentPacket): void {
     this.#refuseWhileBusy();
     this.#db.transaction(() => keepSent(this.#db, packet));

@@ -8,6 +8,7 @@ import { appError } from "../../shared/contract/errors";
 import type { MassCount } from "../../shared/domain/mass-change";
 import type { Proposed, Written } from "../../shared/contract/schemas/proposed";
 import type { Change } from "../../shared/contract/stale";
+import type { FormDraftText } from "../roster/file/form-drafts";
 import type { ReadHandle } from "../roster/file/handle";
 import type { ChangeRequest, WriteResult } from "../roster/change-log";
 import type { Swept } from "../roster/log/unused-blobs";
@@ -221,6 +222,12 @@ export class OpenRoster {
   keepViews(text: string): void {
     this.#writable().log.keepViews(text);
     this.#listener({ parts: ["views"], officials: [] });
+  }
+
+  /** Keeps what is typed and not saved in place of others. @param draft null: none @throws AppError roster-readonly, busy */
+  keepFormDraft(draft: FormDraftText | null, instead: readonly string[]): void {
+    this.#writable().log.keepFormDraft(draft, instead);
+    this.#listener({ parts: ["formDrafts"], officials: [] });
   }
 
   /**

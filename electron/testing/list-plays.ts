@@ -25,6 +25,13 @@ export function listPlays(ask: Ask, on: string, somebody: () => string) {
         target: { ranges: [[0, 1]], columns: ["official.residence"] },
         room: { ranges: [[0, 1]], columns: ["official.residence"] },
       }),
+    formDraftKeep: () =>
+      ask("formDraftKeep", {
+        id: somebody(),
+        instead: [],
+        draft: { form: "official", about: somebody(), rows: [], removed: [], correction: null },
+      }),
+    formDraftsDrop: () => ask("formDraftsDrop", { ids: [somebody()] }),
     viewSave: () => ask("viewSave", { name: "Nữ", view: shippedViews.list }),
     viewRemove: async () => ask("viewRemove", { id: (await ask("viewsGet", {})).named[0]?.id ?? "" }),
   };

@@ -17,8 +17,9 @@ import type { z } from "./zod";
  * - `log`: the list of changes, and what is worked out from ops alone (conflicts, what others lack)
  * - `exchange`: keys, trust, packets written and received
  * - `views`: how this office looks at its lists, kept in the roster's file and never sent
+ * - `formDrafts`: what was typed into forms and not saved, kept likewise
  */
-export type Part = EntityName | "log" | "exchange" | "views";
+export type Part = EntityName | "log" | "exchange" | "views" | "formDrafts";
 
 /**
  * What a caller must be allowed to do:

@@ -12,6 +12,7 @@ import { idSchema } from "./schemas/common";
 import { cellCalls } from "./schemas/cells";
 import { conflictCalls } from "./schemas/conflicts";
 import { exchangeCalls } from "./schemas/exchange";
+import { formDraftCalls } from "./schemas/form-drafts";
 import { massChangeCalls } from "./schemas/mass-changes";
 import { importCalls } from "./schemas/imports";
 import { menuCalls } from "./schemas/menu";
@@ -43,6 +44,7 @@ export const contract = {
   ...proposalCalls,
   ...importCalls,
   ...viewCalls,
+  ...formDraftCalls,
   ...cellCalls,
 } as const satisfies Readonly<Record<string, CallEntry>>;
 

@@ -21,6 +21,7 @@ import {
   flushFile,
 } from "./connect";
 import { checkRosterFile } from "./file-check";
+import { withoutFormDrafts } from "./form-drafts";
 import { type WriteHandle, writeHandle } from "./handle";
 import { foreignAtSight, type Leftover } from "./leftovers";
 import { applicationId, migrate, schemaVersion } from "./migrations/migrate";
@@ -222,7 +223,7 @@ function writtenDown(home: string, part: string): (() => void) | null {
 }
 
 /**
- * Saves everything that a connection sees as a roster of its own. It appears under its name only when it is whole and on
+ * Saves everything that a connection sees as a roster of its own, but for what is typed and not saved. It appears under its name only when it is whole and on
  * the medium.
  * @param home where it is written down while it is being made; null where nothing is
  * @throws AppError as `makeRosterFile`; `roster-disk-failed` where it can be read no more
@@ -235,6 +236,7 @@ export async function saveCopy(source: Connection, path: string, home: string | 
     accessSync(folder, constants.W_OK);
     makeForOwner(part);
     await source.backup(part);
+    withoutFormDrafts(part);
     flushFile(part);
     appear(part, path);
   } catch (error) {
