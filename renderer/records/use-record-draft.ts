@@ -8,7 +8,8 @@ import { type UseFormReturn, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../shared/contract/errors";
 import type { OfficialSave } from "../../shared/contract/schemas/officials";
-import { byOwned } from "../../shared/domain/entities";
+import type { ToldFormDraft } from "../../shared/contract/schemas/form-drafts";
+import { byOwned, type EntityName, isOwned } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import type { OfficialDraft } from "../../shared/domain/validate/context";
 import { hasErrors, questionKey } from "../../shared/domain/validate/issue";
@@ -21,7 +22,16 @@ import { stopAtUnsettled } from "../components/picker/unsettled";
 import { toastFailed } from "../app/feedback/toast";
 import { useGo } from "../app/navigation/navigation";
 import { today } from "../app/session/today";
+import { useKeptDraft } from "../app/unsaved/kept-draft";
 import { askQuestions } from "./ask-questions";
+import {
+  type ChangedMeanwhile,
+  changedMeanwhile,
+  draftOfForm,
+  type HeldRow,
+  type NowRow,
+  withDraft,
+} from "./form-draft";
 import { cleanDraft, editedRowIds, rebase, type RecordDraft, recordEdits } from "./record-draft";
 import { type References, useReferences } from "./use-references";
 import type { Waiting } from "./waiting";
@@ -48,14 +58,33 @@ export interface RecordState {
   readonly save: (intent: SaveIntent) => Promise<Written | null>;
   /** Back to what is stored. */
   readonly discard: () => void;
+  /** Says what a dialog of the form holds and has not handed back; null: none holds anything. */
+  readonly hold: (held: HeldRow | null) => void;
+  /** Takes what the roster says in place of what was typed before. */
+  readonly giveBack: (changed: ChangedMeanwhile) => void;
 }
+
+/** What else of a form is kept while it is not saved, and what follows once it is taken up again. */
+export interface KeptBeside {
+  /** What was typed as the reason of a correction; null where it is none. */
+  readonly correction: string | null;
+  /** A draft was taken in. @param changed fields of it that the roster says otherwise by now */
+  readonly onTaken: (draft: ToldFormDraft, changed: readonly ChangedMeanwhile[]) => void;
+}
+
+const nothingBeside: KeptBeside = { correction: null, onTaken: () => undefined };
 
 /**
  * @param stored the record as it is stored, or the empty draft of a new person; a new object replaces the old baseline
  * @param asOf `YYYY-MM-DD`
  * @param waiting what of the record waits as a proposal; `stored` has it already
  */
-export function useRecordDraft(stored: RecordDraft, asOf: string, waiting: Waiting): RecordState {
+export function useRecordDraft(
+  stored: RecordDraft,
+  asOf: string,
+  waiting: Waiting,
+  { correction, onTaken }: KeptBeside = nothingBeside,
+): RecordState {
   const form = useForm<RecordDraft>({ defaultValues: stored });
   const [baseline, setBaseline] = useState(stored);
   const [attempted, setAttempted] = useState(false);
@@ -88,6 +117,20 @@ export function useRecordDraft(stored: RecordDraft, asOf: string, waiting: Waiti
     seen.current = stored;
     adopt(stored);
   }, [stored]);
+
+  const held = useRef<HeldRow | null>(null);
+  const kept = useKeptDraft({
+    mark: JSON.stringify([edits, correction]),
+    content: () => draftOfForm(baseline, form.getValues(), held.current, correction),
+    isMeant: ({ form: entity, about }) => entity === "official" && about === stored.officialId,
+    onTaken: (taken) => {
+      form.reset(withDraft(form.getValues(), taken, newId));
+      onTaken(
+        taken,
+        changedMeanwhile(taken, (entity, id) => rowIn(baseline, entity, id)),
+      );
+    },
+  });
 
   const save = async (intent: SaveIntent): Promise<Written | null> => {
     if (stopAtUnsettled(document.body)) return null;
@@ -154,12 +197,34 @@ export function useRecordDraft(stored: RecordDraft, asOf: string, waiting: Waiti
       setAttempted(false);
       setRefused([]);
     },
+    hold: (row) => {
+      if (row === null && held.current === null) return;
+      held.current = row;
+      kept.touch();
+    },
+    giveBack: ({ entity, rowId, field, now }) => {
+      const value = now.fields[field] ?? null;
+      if (entity === "official") form.setValue(`official.${field}`, value, { shouldDirty: true });
+      if (!isOwned(entity)) return;
+      const { rows } = form.getValues();
+      const given = rows[entity].map((row) =>
+        row.id === rowId
+          ? { ...row, fields: { ...row.fields, [field]: value }, names: { ...row.names, ...now.names } }
+          : row,
+      );
+      form.setValue("rows", { ...rows, [entity]: given }, { shouldDirty: true });
+    },
   };
 }
 
 /** Id of a field's control on the page, for labels and for leading somebody to a mistake. */
 export function controlId(rowId: string, field: string): string {
   return `field-${rowId}-${field}`;
+}
+
+function rowIn(record: RecordDraft, entity: EntityName, id: string): NowRow | null {
+  if (entity === "official") return { fields: record.official, names: {} };
+  return isOwned(entity) ? (record.rows[entity].find((row) => row.id === id) ?? null) : null;
 }
 
 function focusFirst(issues: readonly FieldIssue[]): void {

@@ -45,7 +45,7 @@ export function refuse(data: ErrorData): Error {
   return new Refusal(data);
 }
 
-/** @param handlers calls that the test expects; any other is refused by name, but the page may always tell its menu and ask for requests */
+/** @param handlers calls that the test expects; any other is refused by name, but the page may always tell its menu, ask for requests and keep drafts */
 export function fakeApi(handlers: FakeHandlers = {}): FakeApi {
   const calls: { name: CallName; args: unknown }[] = [];
   const listeners = new Map<EventName, Set<(data: never) => void>>();
@@ -56,6 +56,9 @@ export function fakeApi(handlers: FakeHandlers = {}): FakeApi {
       windowMenu: () => null,
       noticesTake: () => [],
       openRequestTake: () => null,
+      formDraftsList: () => [],
+      formDraftKeep: () => null,
+      formDraftsDrop: () => null,
       // As in a roster where nobody chose.
       standardChoice: () => ({ id: choiceOfStandardsId(), chosen: null, counted: usual, withoutRules: [] }),
     };

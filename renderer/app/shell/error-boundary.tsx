@@ -3,6 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { Component, type ErrorInfo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
+import { liveForms } from "../unsaved/live-forms";
 import { EmptyState } from "../../components/empty-state";
 
 interface Props {
@@ -34,6 +35,7 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
+    liveForms.fail();
     // The main process keeps the page's console in its log file.
     console.error(error, info.componentStack);
   }

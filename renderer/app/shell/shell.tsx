@@ -16,6 +16,7 @@ import { useGo, useHashLocation, useLocationParts } from "../navigation/navigati
 import { ImportDropTarget } from "../../features/import/drop-target";
 import { ClockNotice } from "./clock-notice";
 import { Dialogs } from "./dialogs";
+import { DraftsNotice } from "./drafts-notice";
 import { MissingNotice } from "./missing-notice";
 import { ErrorBoundary } from "./error-boundary";
 import { Routes } from "./routes";
@@ -118,6 +119,7 @@ export function Shell() {
         <HeldNotice />
         <MissingNotice />
         <ClockNotice />
+        <DraftsNotice />
         <OpeningProgress className={classes.projecting} />
         <MomentBanner />
         <main id="main" tabIndex={-1} className={classes.main} data-settled={settled}>

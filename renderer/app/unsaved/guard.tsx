@@ -11,6 +11,7 @@ import { ask as askQuestion } from "../feedback/questions";
 import type { HashLocation } from "../navigation/hash-location";
 import { useHashLocation } from "../navigation/navigation";
 import { Button } from "../../components/button";
+import { liveForms } from "./live-forms";
 
 export interface UnsavedWork {
   readonly dirty: boolean;
@@ -81,10 +82,12 @@ function ask(question: LeaveQuestion, canSave: boolean): Promise<Choice> {
 /**
  * Keeps the dirty forms and asks about them.
  * @param askUser asks once about all; `canSave` when all can be saved, in the words of a work that has its own
+ * @param left runs once nothing of the forms is to be kept any more
  */
 export function createRegistry(
   location: Pick<HashLocation, "setGuard">,
   askUser: (canSave: boolean, question: LeaveQuestion | undefined) => Promise<Choice>,
+  left: () => Promise<void> = () => Promise.resolve(),
 ): Registry {
   const works = new Set<RegisteredWork>();
   const settle = async (): Promise<boolean> => {
@@ -99,6 +102,8 @@ export function createRegistry(
     } else {
       for (const work of all) await work.discard?.();
     }
+    // Before the window or the roster is closed, with which the way to the drafts would be gone.
+    await left();
     works.clear();
     location.setGuard(null);
     return true;
@@ -122,11 +127,14 @@ export function UnsavedProvider(props: { readonly children: ReactNode }) {
   const location = useHashLocation();
   const registry = useMemo(
     () =>
-      createRegistry(location, (canSave, question) =>
-        ask(
-          question ?? { title: t("unsaved.title"), body: t("unsaved.body"), discard: t("unsaved.discard") },
-          canSave,
-        ),
+      createRegistry(
+        location,
+        (canSave, question) =>
+          ask(
+            question ?? { title: t("unsaved.title"), body: t("unsaved.body"), discard: t("unsaved.discard") },
+            canSave,
+          ),
+        () => liveForms.dropAll(),
       ),
     [location, t],
   );

@@ -10,6 +10,7 @@ import { useCommand } from "../../app/commands/commands";
 import { toastFailed } from "../../app/feedback/toast";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { useReadOnly, useSession } from "../../app/session/session";
+import { useKeptDraft } from "../../app/unsaved/kept-draft";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useCall, useSend } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
@@ -18,6 +19,7 @@ import { ErrorNotice } from "../../components/error-notice";
 import { FormSection } from "../../components/form-section";
 import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
 import { RegistryField } from "../../records/field/registry-field";
+import { draftOfRow } from "../../records/form-draft";
 import { issuesOf } from "../../records/issue-words";
 import { useWaiting } from "../../records/use-waiting";
 import type { Waiting } from "../../records/waiting";
@@ -66,6 +68,12 @@ function OfficeForm({
     ),
   );
   const dirty = Object.keys(edits).length > 0;
+  useKeptDraft({
+    content: () => draftOfRow("office", { id, isNew: false, began: stored }, fields),
+    mark: JSON.stringify(edits),
+    isMeant: ({ form, about }) => form === "office" && about === id,
+    onTaken: ({ rows }) => setTyped({ ...rows[0]?.fields }),
+  });
   const issues = validateCatalogRow("office", id, cleanFields("office", fields));
 
   const save = async (): Promise<boolean> => {

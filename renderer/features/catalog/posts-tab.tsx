@@ -18,6 +18,7 @@ import { periodText } from "./period-text";
 import { EndDialog, type EndedRow } from "./rules/end-dialog";
 import { newKey } from "../../../shared/text/new-key";
 import { type EditedRow, RowDialog } from "./rules/row-dialog";
+import { useTakenRow } from "./rules/taken-row";
 import classes from "./catalog.module.css";
 
 /** Behind the posts of its kind that there are on the day, and before titles that are no more. @param on ISO day */
@@ -37,6 +38,11 @@ export function PostsTab() {
   const own = useCall("unitGet", { id: useSession().unitId, knownOn });
   const [edited, setEdited] = useState<EditedRow | null>(null);
   const [ended, setEnded] = useState<EndedRow | null>(null);
+  const stored = (id: string) => {
+    const post = data?.find((one) => one.id === id);
+    return post === undefined ? null : { fields: fieldsOf(post), title: post.name };
+  };
+  useTakenRow(["post"], (id) => (data === undefined ? undefined : stored(id)), setEdited);
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   const add = () => {
     const id = newId();

@@ -25,6 +25,7 @@ import { newKey } from "../../../shared/text/new-key";
 import { type EditedRow, RowDialog } from "./rules/row-dialog";
 import { SetSection } from "./rules/set-section";
 import { SwitchDialog } from "./rules/switch-dialog";
+import { type StoredRow, useTakenRow } from "./rules/taken-row";
 import { useRulesFile } from "./rules/use-rules-file";
 import classes from "./catalog.module.css";
 
@@ -44,6 +45,11 @@ export function StandardsTab() {
   const { data, error, refetch } = useCall("standardsList", { knownOn });
   const [open, setOpen] = useState<Open | null>(null);
   const file = useRulesFile();
+  useTakenRow(
+    ["standardSet", "standardRule"],
+    (id) => (data === undefined ? undefined : storedRow(data, id)),
+    (row) => setOpen({ kind: "edit", row }),
+  );
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   // The newest text first: it is the one that decides today.
   const sets = [...(data ?? [])].sort((a, b) => start(b).localeCompare(start(a)));
@@ -106,6 +112,16 @@ export function StandardsTab() {
       {open?.kind === "switch" ? <SwitchDialog set={open.set} onClose={close} /> : null}
     </div>
   );
+}
+
+/** A set or a rule of one, as the editor of it begins. */
+function storedRow(sets: readonly StandardSetRow[], id: string): StoredRow | null {
+  for (const set of sets) {
+    const title = textOf(set.fields, "name") ?? "";
+    const fields = set.id === id ? set.fields : set.rules.find((rule) => rule.id === id)?.fields;
+    if (fields !== undefined) return { fields, title };
+  }
+  return null;
 }
 
 function start(set: StandardSetRow): string {

@@ -27,9 +27,11 @@ import { UnreadableNotice } from "../exchange/unreadable/unreadable-notice";
 import { AlikeNotice } from "./alike-notice";
 import { OfficialSection } from "./official-section";
 import { PersonAside } from "./person-aside";
+import { sectionsOf } from "./sections";
 import { RowSections } from "./row-sections";
 import { PersonSummary } from "./person-summary";
 import { StandingLine } from "./standing-line";
+import { type TakenDraft, TakenNotice } from "./taken-notice";
 import { useAlike } from "./use-alike";
 import { useEditing } from "./use-editing";
 import { useStanding } from "./use-standing";
@@ -53,11 +55,19 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
   const go = useGo();
   const { on: asOf } = useMoment();
   const readOnly = useReadOnly();
-  const state = useRecordDraft(stored, asOf, waiting);
+  const [correction, setCorrection] = useState(noCorrection);
+  const [taken, setTaken] = useState<TakenDraft | null>(null);
+  const state = useRecordDraft(stored, asOf, waiting, {
+    correction: correction.isCorrection ? correction.reason : null,
+    onTaken: (draft, changed) => {
+      setTaken({ draft, changed });
+      if (draft.correction !== null) setCorrection({ isCorrection: true, reason: draft.correction });
+      for (const key of sectionsOf(draft)) editing.edit(key);
+    },
+  });
   useEscape(go.back);
   const editing = useEditing(state);
   const standing = useStanding(record, state, asOf);
-  const [correction, setCorrection] = useState(noCorrection);
   const [highlightId, setHighlightId] = useState<string | null>(null);
   const isNew = record === null;
   const name = textOf(state.draft.fields, "fullName") ?? t("screen-person:newPerson");
@@ -91,7 +101,18 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
     say(saved, {});
     return true;
   };
-  useUnsavedGuard({ dirty: state.dirty, save: saveAndLeave });
+  const discard = () => {
+    state.discard();
+    setCorrection(noCorrection);
+  };
+  useUnsavedGuard({
+    dirty: state.dirty,
+    save: saveAndLeave,
+    discard: () => {
+      discard();
+      return Promise.resolve();
+    },
+  });
   useCommand("save", () => void saveAndStay(), !readOnly);
   useCommand("saveAndNext", () => void saveAndNext(), onNext !== undefined && !readOnly);
   useCommand("editRecord", () => editing.edit("identity"), !isNew && !readOnly);
@@ -129,6 +150,15 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
       <div className={classes.scroll}>
         <div className={classes.body}>
           <div className={classes.form}>
+            {taken === null || !state.dirty ? null : (
+              <TakenNotice
+                taken={taken}
+                onGiveBack={(one) => {
+                  state.giveBack(one);
+                  setTaken({ ...taken, changed: taken.changed.filter((other) => other !== one) });
+                }}
+              />
+            )}
             {record === null ? null : <ConflictNotice officialId={record.id} />}
             {record === null ? null : <ProposalNotice officialId={record.id} />}
             {record === null ? null : <UnreadableNotice officialId={record.id} />}
@@ -171,10 +201,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
           saving={state.saving}
           onSave={() => void saveAndStay()}
           {...(onNext === undefined ? {} : { onNext: () => void saveAndNext() })}
-          onDiscard={() => {
-            state.discard();
-            setCorrection(noCorrection);
-          }}
+          onDiscard={discard}
         />
       ) : null}
     </div>

@@ -8,6 +8,7 @@ import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
+import { useTaken } from "../../app/unsaved/live-forms";
 import { PersonEditor } from "./person-editor";
 import { draftOfRecord, emptyDraft } from "../../records/record-draft";
 import { useWaiting } from "../../records/use-waiting";
@@ -21,6 +22,9 @@ export function PersonScreen({ officialId = "new" }: { readonly officialId?: str
 
 function NewPerson() {
   const [draft, setDraft] = useState(() => emptyDraft(newId()));
+  // Somebody new is taken up under the id that they were to have, so that a save of which the program saw no end is known.
+  const taken = useTaken(({ form, there }) => form === "official" && !there);
+  if (taken !== null && taken.about !== draft.officialId) setDraft(emptyDraft(taken.about));
   return (
     <PersonEditor
       key={draft.officialId}

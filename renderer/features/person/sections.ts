@@ -2,6 +2,7 @@
  * Which of a person's own fields the screen shows, in which order: data over the registry. A field added to the
  * registry shows up in the last section by itself, so that no stored answer can be invisible.
  */
+import type { FormDraft } from "../../../shared/contract/schemas/form-drafts";
 import { entities } from "../../../shared/domain/entities";
 import type { FieldSlot } from "../../records/field/field-grid";
 
@@ -42,6 +43,15 @@ export const officialSections: readonly RecordSection[] = [
   { key: "party", slots: party },
   { key: "other", slots: rest([...identity, ...party]) },
 ];
+
+/** The sections with fields of a person's own row that a draft holds, the one to begin in last. */
+export function sectionsOf({ rows }: FormDraft): RecordSection["key"][] {
+  const typed = rows.flatMap(({ entity, fields }) => (entity === "official" ? Object.keys(fields) : []));
+  return officialSections
+    .filter(({ slots }) => slots.some(({ field }) => typed.includes(field)))
+    .map(({ key }) => key)
+    .reverse();
+}
 
 function rest(placed: readonly FieldSlot[]): FieldSlot[] {
   const taken = new Set(placed.map((slot) => slot.field));

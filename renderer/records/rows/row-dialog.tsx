@@ -2,7 +2,7 @@
  * Editor of one row of a record. The row goes back into the draft whole and right, or not at all, so that the draft
  * itself never holds half a date.
  */
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../../shared/contract/errors";
 import type { OwnedEntity } from "../../../shared/domain/entities";
@@ -27,6 +27,8 @@ export interface RowDialogProps {
   readonly isWaiting: (field: string) => boolean;
   /** What is wrong with the record if the row were this one. */
   readonly check: (row: RecordRow) => readonly FieldIssue[];
+  /** What is typed, while it differs from what the dialog began with; null where it does no more. */
+  readonly onTyped: (row: RecordRow | null) => void;
   readonly onDone: (row: RecordRow) => void;
   readonly onCancel: () => void;
 }
@@ -41,6 +43,8 @@ export function RowDialog(props: RowDialogProps) {
 
   const dirty = Object.keys(row.fields).some((field) => differs(props.row, row, field));
   useUnsavedGuard({ dirty });
+  const say = useEffectEvent(props.onTyped);
+  useEffect(() => say(dirty ? row : null), [row, dirty]);
 
   /** A field that is left as it was found is no mistake yet: the focus also passes through while the dialog opens. */
   const touch = (field: string) => {

@@ -71,9 +71,14 @@ export function useRowEditing({ state, entity, asOf, titles, first }: RowEditing
           slots={slotsOf(entity, first)}
           check={check}
           isWaiting={(field) => state.waiting.isWaiting(open.id, field)}
-          onCancel={() => setOpen(null)}
+          onTyped={(row) => state.hold(row === null ? null : { entity, row })}
+          onCancel={() => {
+            state.hold(null);
+            setOpen(null);
+          }}
           onDone={(row) => {
             write(placed(row));
+            state.hold(null);
             setOpen(null);
           }}
         />

@@ -78,6 +78,15 @@ export const screenPerson = {
     saved: "The record of {{name}} was saved.",
     added: "{{name}} was added.",
   },
+  taken: {
+    label: "Taken up again",
+    said: "What was typed on {{at}} stands here again; it is not saved yet.",
+    changed: "The record was changed since in these fields. Saving puts what you typed in place of that:",
+    field: "{{field}}: the roster says “{{value}}”.",
+    blank: "nothing",
+    giveBack: "Take the roster's",
+    giveBackNamed: "Take the roster's: {{field}}",
+  },
   alike: {
     title: "May be in the roster already",
     same: {

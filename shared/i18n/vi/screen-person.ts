@@ -77,6 +77,16 @@ export const screenPerson = {
     saved: "Đã lưu hồ sơ {{name}}.",
     added: "Đã thêm {{name}}.",
   },
+  taken: {
+    label: "Nội dung gõ dở đã đưa lại",
+    said: "Đã đưa lại nội dung gõ dở lúc {{at}}; chưa lưu vào sổ.",
+    changed:
+      "Từ lúc đó, hồ sơ trong sổ đã được sửa ở các mục sau. Nếu lưu, nội dung bạn gõ sẽ thay nội dung ấy:",
+    field: "{{field}}: sổ hiện ghi “{{value}}”.",
+    blank: "chưa ghi",
+    giveBack: "Lấy theo sổ",
+    giveBackNamed: "Lấy theo sổ: {{field}}",
+  },
   alike: {
     title: "Có thể đã có trong sổ",
     same: {

@@ -12,6 +12,7 @@ import { hasErrors } from "../../../../shared/domain/validate/issue";
 import type { RuleEdit } from "../../../../shared/standards/draft";
 import { FieldGrid, FieldSlotBox } from "../../../records/field/field-grid";
 import { RegistryField } from "../../../records/field/registry-field";
+import { useRowDraft } from "../../../records/use-row-draft";
 import { issuesOf } from "../../../records/issue-words";
 import { useTranslate } from "../../../components/translate";
 import { DraftDialog } from "./draft-dialog";
@@ -32,6 +33,8 @@ export interface EditedRow {
   readonly hint?: string;
   /** Whether a field waits as a proposal; `fields` have it already. */
   readonly isWaiting: (field: string) => boolean;
+  /** What was typed into it before the program ended. */
+  readonly taken?: { readonly draftId: string; readonly fields: RowFields };
 }
 
 /** What is asked and written together with a new row. */
@@ -62,13 +65,16 @@ export function RowDialog({ row, beside, onClose }: RowDialogProps) {
   const { t } = useTranslation(["screen-rules", "errors", "issues", "domain"]);
   const say = useTranslate();
   const { entity, id, isNew } = row;
-  const [entered, setEntered] = useState<RowFields>(row.fields);
+  const [entered, setEntered] = useState<RowFields>({ ...row.fields, ...row.taken?.fields });
   const [attempted, setAttempted] = useState(false);
   const fields = { ...entered, ...beside?.fields };
   const cleaned = cleanFields(entity, fields);
   const issues = validateCatalogRow(entity, id, cleaned);
   const own = editsOf({ ...row, fields: { ...row.fields, ...beside?.fields } }, cleaned);
   const edits = useSame(own.length === 0 ? own : [...(beside?.edits ?? []), ...own]);
+  // What is chosen beside it belongs to other rows, which a draft of this one could not bring back.
+  const kept = beside === undefined ? { entity, id, isNew, began: row.fields, fields: entered } : null;
+  useRowDraft(kept, row.taken?.draftId ?? null);
   const [late, setLate] = useState<LateMistake | null>(null);
   const change = (field: string, value: FieldValue) => {
     // Whatever is changed may mend it; whether it does is known once it is held against the others again.
