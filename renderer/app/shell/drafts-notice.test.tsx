@@ -1,7 +1,7 @@
 /** What was typed before the program ended: offered, taken up into its form, thrown away; and kept while it is typed. */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CallArgs, CallResult } from "../../../shared/contract/contract";
+import type { CallArgs } from "../../../shared/contract/contract";
 import type { ToldFormDraft } from "../../../shared/contract/schemas/form-drafts";
 import { OfficeTab } from "../../features/catalog/office-tab";
 import { PostsTab } from "../../features/catalog/posts-tab";
@@ -78,8 +78,8 @@ beforeEach(() => {
     unitsOn: ({ ids }) => ids.map((namedId) => ({ ...unit, namedId })),
     officialsAlike: () => [],
     waitingValues: () => [],
-    officeGet: () => ({ id: officeId, fields: { name: "UBND xã", signerName: "A" } }) as never,
-    officialSave: () => ({ id: personId, warnings: [], ...written }) as CallResult<"officialSave">,
+    officeGet: () => ({ id: officeId, fields: { name: "UBND xã", signerName: "A" } }),
+    officialSave: () => ({ id: personId, warnings: [], ...written }),
   });
 });
 
