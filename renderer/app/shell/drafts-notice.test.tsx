@@ -119,6 +119,7 @@ describe("what was typed and not saved", () => {
     await takeUp();
     expect((await field(/^Điện thoại/)).value).toBe("0912");
     expect((await field(/^Quê quán/)).value).toBe("Thanh Ba");
+    await waitFor(async () => expect(document.activeElement).toBe(await field(/^Quê quán/)));
     const notice = screen.getByRole("status", { name: "Nội dung gõ dở đã đưa lại" });
     expect(notice.textContent).toContain("Điện thoại: sổ hiện ghi “chưa ghi”.");
     expect(notice.textContent).not.toContain("Quê quán");

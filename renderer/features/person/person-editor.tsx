@@ -62,7 +62,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
     onTaken: (draft, changed) => {
       setTaken({ draft, changed });
       if (draft.correction !== null) setCorrection({ isCorrection: true, reason: draft.correction });
-      for (const key of sectionsOf(draft)) editing.edit(key);
+      for (const [key, field] of sectionsOf(draft)) editing.edit(key, field);
     },
   });
   useEscape(go.back);

@@ -44,12 +44,14 @@ export const officialSections: readonly RecordSection[] = [
   { key: "other", slots: rest([...identity, ...party]) },
 ];
 
-/** The sections with fields of a person's own row that a draft holds, the one to begin in last. */
-export function sectionsOf({ rows }: FormDraft): RecordSection["key"][] {
+/** The sections with fields of a person's own row that a draft holds, each with the first of them; the top one comes last. */
+export function sectionsOf({ rows }: FormDraft): readonly (readonly [RecordSection["key"], string])[] {
   const typed = rows.flatMap(({ entity, fields }) => (entity === "official" ? Object.keys(fields) : []));
   return officialSections
-    .filter(({ slots }) => slots.some(({ field }) => typed.includes(field)))
-    .map(({ key }) => key)
+    .flatMap(({ key, slots }) => {
+      const first = slots.find(({ field }) => typed.includes(field));
+      return first === undefined ? [] : [[key, first.field] as const];
+    })
     .reverse();
 }
 
