@@ -58,6 +58,15 @@ describe("likely duplicates", () => {
     });
   });
 
+  it("name the post by which somebody is counted first, and then what is held beside it", async () => {
+    const { theirs } = await twins();
+    const beside = ["post=Chủ tịch HĐND", "kind=concurrent", "from=2021-06", "main=có"];
+    await district.json("add", district.roster, "assignment", `official=${theirs}`, "unit=08173", ...beside);
+    const [pair] = (await duplicatesOf(district)).rows;
+    const shown = [pair?.a, pair?.b].find((one) => one?.id === theirs);
+    expect(shown?.postName).toBe("Văn phòng - thống kê, Chủ tịch HĐND");
+  });
+
   it("joined are one person with both records' rows, here and there, until undone", async () => {
     const { mine, theirs } = await twins();
     const { changeId } = await district.opened((roster) => joinDuplicate(roster, mine, theirs));

@@ -2,12 +2,15 @@
 import { appError } from "../../../shared/contract/errors";
 import type { Written } from "../../../shared/contract/schemas/proposed";
 import type { DuplicateData } from "../../../shared/contract/schemas/conflicts";
+import { isoToPacked, type PackedDay } from "../../../shared/domain/partial-date";
+import { postCategories } from "../../../shared/domain/values";
+import { mainRowOf } from "../../../shared/standards/read";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../../roster/file/handle";
 import { creatorOfRow } from "../../roster/log/op-rows";
 import { type LikelyDuplicate, likelyDuplicates, pairId } from "../../roster/read/duplicates";
 import { officialRecord } from "../../roster/read/officials";
-import type { Environment } from "../environment";
+import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { type OfficeNames, officeNames } from "./office-names";
@@ -21,7 +24,8 @@ export function duplicatesPage(
   const pairs = likelyDuplicates(roster.db);
   const names = officeNames(roster, environment);
   const catalog = roster.catalog();
-  const person = (id: string) => personOf(roster.db, catalog, names, id);
+  const today = isoToPacked(todayOf(environment));
+  const person = (id: string) => personOf(roster.db, catalog, names, today, id);
   return {
     total: pairs.length,
     rows: pairs.slice(offset, offset + limit).map(({ a, b, why }: LikelyDuplicate) => ({
@@ -33,7 +37,13 @@ export function duplicatesPage(
   };
 }
 
-function personOf(db: ReadHandle, catalog: CatalogFacts, names: OfficeNames, id: string): DuplicateData["a"] {
+function personOf(
+  db: ReadHandle,
+  catalog: CatalogFacts,
+  names: OfficeNames,
+  today: PackedDay,
+  id: string,
+): DuplicateData["a"] {
   const record = officialRecord(db, id);
   const text = (field: string) => {
     const value = record?.fields[field];
@@ -41,7 +51,11 @@ function personOf(db: ReadHandle, catalog: CatalogFacts, names: OfficeNames, id:
   };
   const assignments = record?.rows.assignment ?? [];
   const open = assignments.filter(({ fields }) => fields["to"] === null);
-  const shown = open.find(({ fields }) => fields["main"] === true) ?? open.at(-1) ?? assignments.at(-1);
+  // By the rule that counts people, of whatever kind the post is: a kiêm nhiệm is no main post beside another one.
+  const main = mainRowOf(assignments, today, catalog, postCategories);
+  const shown = assignments.find((row) => row.id === main) ?? open.at(-1) ?? assignments.at(-1);
+  const beside = open.filter((row) => row !== shown);
+  const posts = [shown, ...beside].map((row) => catalog.postOfId(String(row?.fields["post"] ?? ""))?.name);
   const creator = creatorOfRow(db, uuidToBytes(id));
   return {
     id,
@@ -50,7 +64,7 @@ function personOf(db: ReadHandle, catalog: CatalogFacts, names: OfficeNames, id:
     sex: text("sex"),
     identityNumber: text("identityNumber"),
     unitName: catalog.unitOfId(String(shown?.fields["unit"] ?? ""))?.fullName ?? "",
-    postName: catalog.postOfId(String(shown?.fields["post"] ?? ""))?.name ?? "",
+    postName: [...new Set(posts)].filter((name) => name !== undefined).join(", "),
     office: creator === null ? "" : names.of(creator),
   };
 }
