@@ -315,9 +315,7 @@ test("another post or level over one on record is asked about, and loses nothing
 }) => {
   const { page, shell, officials } = screensOf(program.page);
   await shell.goTo("officials");
-  await officials.expectCount(478);
-  await officials.grid.focus();
-  await page.keyboard.press("Control+Home");
+  await officials.standAtTop(478);
   const [name = ""] = await officials.texts("Họ và tên");
   const asking = page.getByRole("dialog", { name: `${name}: sửa lại hay ghi mới?` });
 

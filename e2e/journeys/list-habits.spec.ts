@@ -42,9 +42,7 @@ test("cells are pasted into, cleared and filtered by, each with its keys and one
 }) => {
   const { page, shell, officials } = screensOf(program.page);
   await shell.goTo("officials");
-  await officials.expectCount(478);
-  await officials.grid.focus();
-  await page.keyboard.press("Control+Home");
+  await officials.standAtTop(478);
   await officials.standIn("Ngày sinh");
   const before = (await officials.texts("Ngày sinh")).slice(0, 3);
   const births = async () => (await officials.texts("Ngày sinh")).slice(0, 3);
@@ -153,9 +151,7 @@ test("cells are pasted into, cleared and filtered by, each with its keys and one
 test("a cell that is changed has the menu of text fields", async ({ program }) => {
   const { page, shell, officials } = screensOf(program.page);
   await shell.goTo("officials");
-  await officials.expectCount(478);
-  await officials.grid.focus();
-  await page.keyboard.press("Control+Home");
+  await officials.standAtTop(478);
   await officials.standIn("Ngày sinh");
   await page.keyboard.press("F2");
   const field = page.getByRole("form", { name: /^Sửa Ngày sinh của / }).getByRole("textbox");

@@ -2,17 +2,16 @@
  * Today's rules: who is judged by none is told, the set of reference is switched on by keys after its effect was seen, and
  * a long dialog never hides how to save.
  */
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { screensOf } from "../pages/screens";
+import { type Screens, screensOf } from "../pages/screens";
 import { expectNothingCutOff, zoomTwice } from "../support/zoom";
 
 test("from people without a rule to a table that judges them, seen before it is written", async ({
   program,
 }) => {
   const { page, shell, statistics } = screensOf(program.page);
-  await shell.setAsOf("01/11/2025");
-  const uncovered = page.getByRole("note").filter({ hasText: "chưa có quy định áp dụng" });
-  await expect(uncovered).toContainText("445 người");
+  const uncovered = await withoutRule(page, shell);
   await uncovered.getByRole("link", { name: "Mở danh mục quy định" }).press("Enter");
   const on = page.getByRole("button", { name: "Bật Quy định tham chiếu cho cấp xã từ 07/2025" });
   await on.press("Enter");
@@ -35,9 +34,7 @@ test("a rule for exactly those without one, by keys from the line that tells of 
   program,
 }) => {
   const { page, shell, statistics } = screensOf(program.page);
-  await shell.setAsOf("01/11/2025");
-  const uncovered = page.getByRole("note").filter({ hasText: "chưa có quy định áp dụng" });
-  await expect(uncovered).toContainText("445 người");
+  const uncovered = await withoutRule(page, shell);
   const add = uncovered.getByRole("button", { name: "Thêm quy định" });
   await add.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Thêm quy định cho người chưa có quy định" });
@@ -99,3 +96,11 @@ test("the buttons of a long dialog stay in view, with the preview in a line, als
   await dialog.getByText("Trưởng Công an", { exact: true }).last().click();
   await expect(police).toBeChecked({ checked: !before });
 });
+
+/** The line of people whom no rule judges on a day after the communes of today came to be. */
+async function withoutRule(page: Page, shell: Screens["shell"]): Promise<Locator> {
+  await shell.setAsOf("01/11/2025");
+  const line = page.getByRole("note").filter({ hasText: "chưa có quy định áp dụng" });
+  await expect(line).toContainText("445 người");
+  return line;
+}

@@ -28,6 +28,13 @@ export class OfficialsScreen {
       .getByRole("button", { name: "Bỏ lọc" });
   }
 
+  /** The keys in the first cell of a list of so many people. */
+  async standAtTop(people: number): Promise<void> {
+    await this.expectCount(people);
+    await this.grid.focus();
+    await this.page.keyboard.press("Control+Home");
+  }
+
   /** Waits until the list says that it has so many people, and has rows for as many. */
   async expectCount(people: number): Promise<void> {
     await expect(this.summary).toHaveText(new RegExp(`^${people.toLocaleString("de-DE")} cán bộ(?= ·|$)`));

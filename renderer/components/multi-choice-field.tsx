@@ -5,7 +5,7 @@
  */
 import { CheckIcon, CloseButton, Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { foldSearch } from "../../shared/text/fold";
 import classes from "./multi-choice-field.module.css";
@@ -14,6 +14,7 @@ import { shortList } from "./choice-field";
 import { markMoved } from "./picker/picker-keys";
 import { entryByLetters, lettersAfter, typingPauseMs } from "./picker/type-ahead";
 import type { PickerOption } from "./picker/types";
+import { useInView } from "./use-in-view";
 
 export interface MultiChoiceFieldProps {
   readonly "aria-label"?: string;
@@ -199,13 +200,9 @@ interface EntryProps {
 }
 
 function Entry({ id, option, isMarked, isTicked }: EntryProps) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isMarked) element.current?.scrollIntoView({ block: "nearest" });
-  }, [isMarked]);
   return (
     <Combobox.Option
-      ref={element}
+      ref={useInView(isMarked)}
       id={id}
       className={classes.entry ?? ""}
       value={option.value}

@@ -1,22 +1,13 @@
 /** What a preview says of a second paper or post: that it comes beside the first, which nobody would want to lose. */
 import { afterEach, expect, it } from "vitest";
-import { testPlace } from "../../testing/sample-roster";
-import { type WindowCalls, windowCalls } from "../../testing/window-calls";
+import { closeImportOffices, importOffice, pasted } from "../../testing/import-office";
 
-const open: WindowCalls[] = [];
-afterEach(async () => {
-  for (const calls of open.splice(0)) await calls.close();
-});
+afterEach(closeImportOffices);
 
 async function office() {
-  const place = testPlace();
-  const calls = windowCalls(place.environment, place.folder);
-  open.push(calls);
-  const [unit] = await calls.ask("shippedUnitsSearch", { query: "08173", on: "2026-01-01", limit: 5 });
-  await calls.ask("rosterCreate", { path: `${place.folder}/so.scb`, unitId: unit?.id ?? "" });
+  const calls = await importOffice();
   const plan = async (...lines: readonly (readonly string[])[]) => {
-    const text = lines.map((line) => line.join("\t")).join("\n");
-    const { session } = await calls.ask("importOpen", { text, name: "Dán" });
+    const { session } = await calls.ask("importOpen", pasted(...lines));
     await calls.ask("importPlan", { session });
     return session;
   };

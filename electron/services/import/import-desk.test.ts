@@ -1,32 +1,13 @@
 /** The import as the window asks for it, through the contract. */
 import { afterEach, describe, expect, it } from "vitest";
-import { testPlace } from "../../testing/sample-roster";
-import { type WindowCalls, windowCalls } from "../../testing/window-calls";
+import { closeImportOffices, importOffice, pasted } from "../../testing/import-office";
 
-const open: WindowCalls[] = [];
-afterEach(async () => {
-  for (const calls of open.splice(0)) await calls.close();
-});
-
-async function office(): Promise<WindowCalls> {
-  const place = testPlace();
-  const calls = windowCalls(place.environment, place.folder);
-  open.push(calls);
-  const [unit] = await calls.ask("shippedUnitsSearch", { query: "08173", on: "2026-01-01", limit: 5 });
-  if (unit === undefined) throw new Error("No unit");
-  await calls.ask("rosterCreate", { path: `${place.folder}/so.scb`, unitId: unit.id });
-  return calls;
-}
-
-const pasted = (...lines: readonly (readonly string[])[]) => ({
-  text: lines.map((line) => line.join("\t")).join("\n"),
-  name: "Dán",
-});
+afterEach(closeImportOffices);
 const heading = ["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Sổ BHXH"];
 
 describe("the import of the window", () => {
   it("opens, matches, asks, previews page by page, writes once and is undone at once", async () => {
-    const { ask, send } = await office();
+    const { ask, send } = await importOffice();
     const { session, sheets } = await ask(
       "importOpen",
       pasted(
@@ -96,7 +77,7 @@ describe("the import of the window", () => {
   });
 
   it("keeps its session where another workbook comes while it is planned, and plans what was answered meanwhile", async () => {
-    const { ask, send } = await office();
+    const { ask, send } = await importOffice();
     const people = Array.from({ length: 450 }, (_, at) => [
       `${at}`,
       `Người Thử ${at}`,
@@ -122,7 +103,7 @@ describe("the import of the window", () => {
   });
 
   it("hands hundreds of questions over page by page, and takes one answer for all of them", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const rows = Array.from({ length: 250 }, (_, place) => [
       String(place + 1),
       `Nguyễn Văn ${"ABCDEGHIKL"[place % 10]}`,
@@ -146,7 +127,7 @@ describe("the import of the window", () => {
   });
 
   it("answers likely duplicates in one go, and takes all of these answers back", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const twice = ["Một", "Hai"].flatMap((name) => [
       ["1", `Nguyễn Văn ${name}`, "1980", "", ""],
       ["2", `Nguyễn Văn ${name}`, "1980", "", ""],
@@ -163,7 +144,7 @@ describe("the import of the window", () => {
   });
 
   it("asks of two rows that look like one person, names both, and asks no more once they are two", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const block = pasted(
       ["Họ và tên", "Ngày sinh", "Số CCCD"],
       ["Nguyễn Văn Mẫu", "25/05/1975", "025075001234"],
@@ -201,7 +182,7 @@ describe("the import of the window", () => {
   });
 
   it("keeps nobody apart from a row that is left out, whose name can be nobody's", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const { session } = await ask(
       "importOpen",
       pasted(
@@ -216,7 +197,7 @@ describe("the import of the window", () => {
   });
 
   it("takes a row that is somebody of a row above for theirs, also where that one is on record", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const columns = ["Họ và tên", "Ngày sinh", "Số CCCD", "Điện thoại"];
     const known = ["Nguyễn Văn Mẫu", "25/05/1975", "025075001234", ""];
     const first = await ask("importOpen", pasted(columns, known));
@@ -234,7 +215,7 @@ describe("the import of the window", () => {
   });
 
   it("refuses to write what the preview did not show, and closes nothing by it", async () => {
-    const { ask, send, workspace } = await office();
+    const { ask, send, workspace } = await importOffice();
     const row = ["1", "Nguyễn Văn Mẫu", "25/12/1980", "", ""];
     const { session } = await ask("importOpen", pasted(heading, row));
     expect(await ask("importPlan", { session })).toMatchObject({ added: 1, duplicates: 0 });
@@ -252,7 +233,7 @@ describe("the import of the window", () => {
   });
 
   it("matches a kept text once for everybody who has it, and takes it away there", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const rows = ["Một", "Hai", "Ba"].map((name, place) => [
       String(place + 1),
       `Nguyễn Văn ${name}`,
@@ -284,7 +265,7 @@ describe("the import of the window", () => {
   });
 
   it("writes a matched post with the day that stood beside it, as the import had read it", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const table = pasted(
       ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày", "Hệ số lương"],
       ["Nguyễn Văn Một", "1980", "Chủ tịch UBND", "25/12/2024", "4,98"],
@@ -326,7 +307,7 @@ describe("the import of the window", () => {
   });
 
   it("takes a column that was meant for no item for the values of one, as they are written, or away", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const table = pasted(
       ["Họ và tên", "Ngày sinh", "Chức vụ", "Quê nội", "Hệ số lương"],
       ["Nguyễn Văn Một", "1980", "Chủ tịch UBND", "Phú Thọ", "4,98"],
@@ -349,7 +330,7 @@ describe("the import of the window", () => {
   });
 
   it("takes a day that is typed for a kept text as people type days, and offers no inner item for a column", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const roles = await ask("importRoles", {});
     expect(roles.filter(({ role }) => role.startsWith("keptText."))).toEqual([]);
     const table = pasted(
@@ -369,7 +350,7 @@ describe("the import of the window", () => {
   });
 
   it("tells columns taken as before, what a doubtful line says, and no row by the answer that its heading holds", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const table = (...names: readonly string[]) =>
       pasted(
         ["Họ và tên", "Ngày sinh", "Chức vụ", "Trình độ chuyên môn"],

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { decodeWorkbook } from "../../../shared/import/decode-cells";
 import { createTranslate } from "../../../shared/i18n";
 import type { Workbook } from "../../../shared/import/workbook";
+import { sheetOfTexts } from "../../../shared/testing/read-table";
 import { officialCount, officialKeys } from "../../roster/read/officials";
 import { stateName } from "../../roster/read/state-name";
 import { verifyRoster } from "../../roster/verify";
@@ -25,20 +26,8 @@ afterEach(async () => {
 const watch = () => ({ signal: new AbortController().signal });
 
 function workbook(...rows: readonly (readonly string[])[]): Workbook {
-  const sheet = {
-    name: "Trang 1",
-    hidden: false,
-    merges: [],
-    rows: rows.map((texts, place) => ({
-      number: place + 1,
-      cells: texts.flatMap((text, column) =>
-        text === ""
-          ? []
-          : { column, content: { kind: "text" as const, runs: [{ text, font: null }] }, formula: false },
-      ),
-    })),
-  };
-  return { format: "csv", date1904: false, left: [], sheets: [sheet] };
+  const sheets = [{ ...sheetOfTexts(rows), name: "Trang 1" }];
+  return { format: "csv", date1904: false, left: [], sheets };
 }
 
 async function importing(rows: readonly (readonly string[])[], more: Partial<Environment> = {}) {

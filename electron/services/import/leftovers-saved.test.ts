@@ -1,29 +1,20 @@
 /** What imports left as a file: every place with its sheet, row, column and reason, of the last import and of all. */
 import { readFileSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
-import { testPlace } from "../../testing/sample-roster";
-import { type WindowCalls, windowCalls } from "../../testing/window-calls";
+import { closeImportOffices, importOffice, pasted } from "../../testing/import-office";
 
-const open: WindowCalls[] = [];
-afterEach(async () => {
-  for (const calls of open.splice(0)) await calls.close();
-});
+afterEach(closeImportOffices);
 
 async function office(name: string | null) {
-  const place = testPlace();
   const suggested: string[] = [];
-  const calls = windowCalls(place.environment, place.folder, undefined, {
+  const calls = await importOffice((folder) => ({
     saveTableDialog: (suggestion) => {
       suggested.push(suggestion);
-      return Promise.resolve(name === null ? null : `${place.folder}/${name}`);
+      return Promise.resolve(name === null ? null : `${folder}/${name}`);
     },
-  });
-  open.push(calls);
-  const [unit] = await calls.ask("shippedUnitsSearch", { query: "08173", on: "2026-01-01", limit: 5 });
-  await calls.ask("rosterCreate", { path: `${place.folder}/so.scb`, unitId: unit?.id ?? "" });
+  }));
   const take = async (...lines: readonly (readonly string[])[]) => {
-    const text = lines.map((line) => line.join("\t")).join("\n");
-    const { session } = await calls.ask("importOpen", { text, name: "Dán" });
+    const { session } = await calls.ask("importOpen", pasted(...lines));
     return calls.ask("importApply", { session });
   };
   return { ...calls, suggested, take };

@@ -1,25 +1,16 @@
 /** What imports left, in one list: kept texts and lines not taken, with their places, people and what to do; as a table. */
 import { afterEach, expect, it } from "vitest";
-import { testPlace } from "../../testing/sample-roster";
-import { type WindowCalls, windowCalls } from "../../testing/window-calls";
+import { closeImportOffices, importOffice, pasted } from "../../testing/import-office";
 
-const open: WindowCalls[] = [];
-afterEach(async () => {
-  for (const calls of open.splice(0)) await calls.close();
-});
+afterEach(closeImportOffices);
 
 async function office() {
-  const place = testPlace();
   const tables: { text: string; html: string }[] = [];
-  const calls = windowCalls(place.environment, place.folder, undefined, {
+  const calls = await importOffice(() => ({
     copyTable: (table) => Promise.resolve(void tables.push(table)),
-  });
-  open.push(calls);
-  const [unit] = await calls.ask("shippedUnitsSearch", { query: "08173", on: "2026-01-01", limit: 5 });
-  await calls.ask("rosterCreate", { path: `${place.folder}/so.scb`, unitId: unit?.id ?? "" });
+  }));
   const take = async (...lines: readonly (readonly string[])[]) => {
-    const text = lines.map((line) => line.join("\t")).join("\n");
-    const { session } = await calls.ask("importOpen", { text, name: "Dán" });
+    const { session } = await calls.ask("importOpen", pasted(...lines));
     await calls.ask("importPlan", { session });
     return calls.ask("importApply", { session });
   };

@@ -1,31 +1,12 @@
 /** A post that no catalog has, added where an import asks what a text means. */
 import { afterEach, describe, expect, it } from "vitest";
-import { testPlace } from "../../testing/sample-roster";
-import { type WindowCalls, windowCalls } from "../../testing/window-calls";
+import { closeImportOffices, importOffice, pasted } from "../../testing/import-office";
 
-const open: WindowCalls[] = [];
-afterEach(async () => {
-  for (const calls of open.splice(0)) await calls.close();
-});
-
-async function office(): Promise<WindowCalls> {
-  const place = testPlace();
-  const calls = windowCalls(place.environment, place.folder);
-  open.push(calls);
-  const [unit] = await calls.ask("shippedUnitsSearch", { query: "08173", on: "2026-01-01", limit: 5 });
-  if (unit === undefined) throw new Error("No unit");
-  await calls.ask("rosterCreate", { path: `${place.folder}/so.scb`, unitId: unit.id });
-  return calls;
-}
-
-const pasted = (...lines: readonly (readonly string[])[]) => ({
-  text: lines.map((line) => line.join("\t")).join("\n"),
-  name: "Dán",
-});
+afterEach(closeImportOffices);
 
 describe("a new post of an import", () => {
   it("adds a post with the import for everybody who has its text, once, and takes it back with the import", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const columns = ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày"];
     const rows = ["Một", "Hai"].map((name) => [`Nguyễn Văn ${name}`, "1980", "Văn thư", "2026"]);
     const block = pasted(columns, ...rows, ["Lê Thị Ba", "1980", "VT", "2026"]);
@@ -59,7 +40,7 @@ describe("a new post of an import", () => {
   });
 
   it("adds nothing where the catalog has the post by now, so that an answer may come with every list", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const columns = ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày"];
     const answer = 'new:{"name":"Văn thư","group":"civilServant","category":"congChuc"}';
     const shipped = 'new:{"name":"Công chức chuyên môn","group":"civilServant","category":"congChuc"}';
@@ -82,7 +63,7 @@ describe("a new post of an import", () => {
   });
 
   it("adds a post where a kept text is matched with one that the catalog lacks", async () => {
-    const { ask } = await office();
+    const { ask } = await importOffice();
     const columns = ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày"];
     const { session } = await ask("importOpen", pasted(columns, ["Lê Thị Ba", "1980", "Văn thư", "2026"]));
     await ask("importApply", { session });

@@ -4,8 +4,9 @@
  */
 import { CloseButton, Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useInView } from "../use-in-view";
 import { listOwner } from "./list-owner";
 import classes from "./picker.module.css";
 import type { PickerOption, PickerProps } from "./types";
@@ -131,13 +132,9 @@ interface EntryProps {
 }
 
 function Entry({ id, option, chosen, marked }: EntryProps) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (marked) element.current?.scrollIntoView({ block: "nearest" });
-  }, [marked]);
   return (
     <Combobox.Option
-      ref={element}
+      ref={useInView(marked)}
       id={id}
       className={classes.entry ?? ""}
       value={option.value}
