@@ -11,7 +11,6 @@ import type {
   OfficialFilter,
   OfficialRecord,
   OfficialRow,
-  OutsideDayData,
   OwnedRow,
 } from "../../shared/contract/schemas/officials";
 import {
@@ -21,11 +20,9 @@ import {
   type FieldValue,
   type OwnedEntity,
 } from "../../shared/domain/entities";
-import { isoToPacked, type PackedDay, packedToIso } from "../../shared/domain/partial-date";
+import { isoToPacked } from "../../shared/domain/partial-date";
 import { officialCategories, type PostCategory } from "../../shared/domain/values";
-import { outsideDay } from "../../shared/standards/outside-day";
 import type { RecordJudgement } from "../../shared/standards/read";
-import { assignmentMarks } from "../../shared/standards/serving";
 import type { Snapshot } from "../../shared/statistics/snapshot";
 import { foldName, foldSearch } from "../../shared/text/fold";
 import { lastChangeOf } from "../roster/read/changes";
@@ -40,10 +37,12 @@ import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { countPeople } from "../roster/read/index/filter-people";
 import type { RosterIndex } from "../roster/read/index/roster-index";
 import { judgeRecord } from "./judge-record";
+import { listGroups } from "./list-groups";
 import { placeOf } from "./number-holders";
 import type { OpenRoster } from "./open-roster";
 import { cellsOf } from "./people-cells";
 import { valueText } from "./value-text";
+import { outsideOf } from "./outside-of";
 import { type PeopleList, PeopleLists } from "./people-lists";
 import { referenceName } from "./value-words";
 
@@ -117,21 +116,9 @@ export class Officials {
   /** The groups of a list in its order; none where it is not parted. */
   async groups(filter: OfficialFilter, order: ListOrder): Promise<CallResult<"officialsGroups">> {
     if (order.group === null) return { version: (await this.list(filter, order)).index.version, groups: [] };
-    const key = groupKeys[order.group];
-    const { index, roster, people, column } = await this.#lists.listWithColumn(filter, order, key);
-    const shown = tableColumnOf(key);
-    const counts = countPeople(people, column);
-    const first = new Map<number, number>();
-    people.forEach((person, at) => {
-      const place = column.places[person] ?? 0;
-      if (!first.has(place)) first.set(place, at);
-    });
-    const groups = [...first.keys()].map((place) => {
-      const value = column.values[place] ?? "";
-      const text = shown === null ? value : valueText({ index, t: roster.surroundings.t }, shown, value);
-      return { key: value, text, count: counts[place] ?? 0 };
-    });
-    return { version: index.version, groups };
+    const list = await this.#lists.listWithColumn(filter, order, groupKeys[order.group]);
+    const groups = listGroups(list, groupKeys[order.group], list.roster.surroundings.t);
+    return { version: list.index.version, groups };
   }
 
   /** What a column's filter offers. */
@@ -273,20 +260,6 @@ function identityRows(
       outside: outsideOf(index, person, asOf),
     };
   });
-}
-
-/** How somebody without a post on a day stands to it; null while one is held. */
-function outsideOf(index: RosterIndex, person: number, asOf: PackedDay): OutsideDayData | null {
-  const { people, assignments } = index.facts;
-  const start = people.assignmentStart[person] ?? 0;
-  const held = Array.from({ length: people.assignmentCount[person] ?? 0 }, (_row, place) => ({
-    fromEarliest: assignments.fromEarliest[start + place] ?? 0,
-    toLatest: assignments.toLatest[start + place] ?? 0,
-    main: ((assignments.mark[start + place] ?? 0) & assignmentMarks.main) !== 0,
-  }));
-  const outside = outsideDay(held, asOf);
-  if (outside === null) return null;
-  return { kind: outside.kind, day: outside.day === null ? null : packedToIso(outside.day) };
 }
 
 /** Rows of a record as they are shown: the newest first, with the names of what they refer to. */

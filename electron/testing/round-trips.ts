@@ -8,6 +8,7 @@ import { expect } from "vitest";
 import { isWritten, personColumns, refersTo } from "../../shared/columns/column";
 import { byName } from "../../shared/columns/table-column";
 import { officialFilterSchema } from "../../shared/contract/schemas/officials";
+import type { ViewGroup } from "../../shared/contract/schemas/views";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { allRows } from "../roster/read/rows";
 import { todayOf } from "../services/environment";
@@ -15,6 +16,8 @@ import type { ImportDocument } from "../services/import/document";
 import { Officials } from "../services/officials";
 import { OpenRoster } from "../services/open-roster";
 import { exportPeople } from "../services/report/export-file";
+import { formOf } from "../services/report/forms";
+import { writeReport } from "../services/report/write";
 import type { CliPlace } from "./command-line";
 import { type MadePerson, randomPeople, storable } from "./random-people";
 
@@ -41,6 +44,11 @@ export interface RoundTrips {
     ending: string,
     keys?: readonly string[],
   ) => Promise<string>;
+  /**
+   * The list of everybody in a roster as a workbook that is printed.
+   * @param group by which it is parted; null: it is not
+   */
+  readonly printed: (path: string, keys: readonly string[], group: ViewGroup | null) => Promise<string>;
   /** What the columns say of everybody, as it is stored and as it is read, and what is kept as text. */
   readonly said: (path: string) => Promise<unknown>;
   readonly take: (roster: string, file: string) => Promise<ImportDocument>;
@@ -81,6 +89,26 @@ export function roundTrips(place: CliPlace): RoundTrips {
         const question = { moment: { on }, unitId: null, officialId: null, list };
         const out = place.path(`ra-${made}${ending}`);
         return (await exportPeople(roster, environment, out, question, {})).file.path;
+      }),
+    printed: (path, keys, group) =>
+      within(path, async (roster) => {
+        const list = { columns: keys, filter: { serving: "all" as const }, order: { sorts: [], group } };
+        const [file] = await writeReport(
+          roster,
+          environment,
+          {
+            form: formOf(roster, "list"),
+            formats: ["xlsx"],
+            folder: place.folder,
+            moment: { on },
+            unitId: null,
+            officialId: null,
+            details: { filled: {}, oneFigure: false },
+            list,
+          },
+          { printer: null },
+        );
+        return file?.path ?? "";
       }),
     said: (path) =>
       within(path, async (roster) => {

@@ -2,6 +2,7 @@
 export { dateSentence } from "./date-sentence";
 export { type Language, languages, resources } from "./resources";
 export { choiceGroup, choiceWord } from "./choice-words";
+export { isOutsideText, outsideText } from "./outside-text";
 export { issueSentence, type SaidIssue } from "./issue-sentence";
 export { massSentence } from "./mass-sentence";
 export { weakSentence } from "./weak-sentence";

@@ -7,6 +7,7 @@ import { columnOfKey, type PersonColumn, refersTo } from "../columns/column";
 import type { EntityName, FieldValue } from "../domain/entities";
 import { type QualificationKind, qualificationKinds } from "../domain/levels";
 import { earliestDay, latestDay, type PackedDay } from "../domain/partial-date";
+import { isOutsideText } from "../i18n";
 import { choiceSetOf } from "./choice-sets";
 import { cutText } from "../text/cut";
 import { foldExact } from "../text/fold";
@@ -311,7 +312,7 @@ export class CellReader {
 
   #reference(text: string, beside: Beside, byCode: boolean): Reading {
     const target = refersTo(this.column);
-    if (target === null || saysNothing(text)) return nothing;
+    if (target === null || saysNothing(text) || isOutsideText(text)) return nothing;
     const { days, unit } = beside;
     const { references, ownUnit } = this.#context;
     const whole = target === "post" && beside.part !== null ? postInPart(text, beside.part) : null;

@@ -7,7 +7,7 @@ import type { ReportCell } from "./document";
 export function cellText(cell: ReportCell): string {
   switch (cell.kind) {
     case "empty":
-      return "";
+      return cell.words ?? "";
     case "text":
       return cell.text;
     case "number":

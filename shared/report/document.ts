@@ -7,7 +7,8 @@
 
 /** What one cell says. Figures and dates stay what they are until a renderer writes them down. */
 export type ReportCell =
-  | { readonly kind: "empty" }
+  /** `words`: what a reader is told in place of a value, and a program that calculates is not. */
+  | { readonly kind: "empty"; readonly words?: string }
   | { readonly kind: "text"; readonly text: string }
   /** A whole number: people, đồng, or a place in the list. */
   | { readonly kind: "number"; readonly value: number }
@@ -70,6 +71,22 @@ export type ColumnFormula =
   | { readonly kind: "sum" }
   | { readonly kind: "ratio"; readonly part: number; readonly whole: number };
 
+/** A line over some rows of a list: what they have in common, and how many they are. */
+export interface RowGroup {
+  /** The row that it stands before. */
+  readonly before: number;
+  readonly text: string;
+  readonly count: number;
+}
+
+/** How the rows of a list are parted. */
+export interface RowGroups {
+  /** The column whose values part them, whether it is shown or not. */
+  readonly column: { readonly key: string; readonly title: string };
+  /** From the top down, the first before row 0. */
+  readonly parts: readonly RowGroup[];
+}
+
 /** The rows of a list that is too long to be held whole: read again, some at a time, by whoever writes them down. */
 export interface LongRows {
   readonly count: number;
@@ -88,6 +105,8 @@ export interface ReportTable {
   /** One cell a column in every row. */
   readonly rows: readonly (readonly ReportCell[])[];
   readonly total: readonly ReportCell[] | null;
+  /** Lines between the rows, of which each stays with the row below it. */
+  readonly groups?: RowGroups;
   /** The rows, where they are too many: then `rows` is empty. */
   readonly long?: LongRows;
   /** How each column's figures follow from others, so that a workbook goes on counting; null where they do not. */

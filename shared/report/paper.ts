@@ -6,6 +6,7 @@
  */
 import { cellText } from "./cell-text";
 import type { HeaderCell, ReportDocument, ReportTable } from "./document";
+import { groupLine } from "./row-groups";
 
 /** Millimetres. Within Phụ lục I: top and bottom 20–25, left 30–35, right 15–20. */
 export const pageMargins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
@@ -155,16 +156,21 @@ export function keptRows(table: ReportTable, fit: TableFit, document: PageOf): n
   let high = 0;
   let kept = 0;
   for (const row of rows.slice(-lastRows).reverse()) {
+    const over = groupLine(table, rows.length - kept - 1);
     const lines = row.map((cell, column) =>
       columns[column]?.wraps === true
         ? linesOf(cellText(cell), (widthsMm[column] ?? 0) - cellPadding, points)
         : 1,
     );
-    high += Math.max(...lines) * points * mmPerPoint * 1.2 + 1.6;
+    high += rowHeight(Math.max(...lines), points) + (over === null ? 0 : rowHeight(1, points));
     if (high > room) break;
     kept += 1;
   }
   return kept;
+}
+
+function rowHeight(lines: number, points: number): number {
+  return lines * points * mmPerPoint * 1.2 + 1.6;
 }
 
 /** Share of the width that the labels of a key–value sheet take. */

@@ -2,7 +2,7 @@
  * What a form reads its figures, rows and fields from. Services make a source of a roster; a test makes one of a few
  * numbers; the form that is built of it cannot tell.
  */
-import type { CellType, ReportCell } from "./document";
+import type { CellType, ReportCell, RowGroups } from "./document";
 import type { DimensionKey } from "../statistics/dimensions";
 import type { MeasureKey } from "../statistics/measures";
 import type { Filter } from "./filter";
@@ -45,6 +45,8 @@ export interface SourceRows {
   readonly rows: readonly RowCells[];
   /** The rows, where they are too many to be held: then `rows` is empty. */
   readonly long?: { readonly count: number; readonly slices: () => AsyncIterable<readonly RowCells[]> };
+  /** What parts `rows`. */
+  readonly groups?: RowGroups;
   /** For a form that leaves its columns to the source. */
   readonly columns?: readonly ColumnNode<ListValue>[];
 }

@@ -145,7 +145,7 @@ function totalCell(
 
 /** A list of rows. @throws FormProblem for a field that the rows do not have */
 export function listTable(block: ListBlock, source: SourceRows): ReportTable {
-  const { types, rows, long } = source;
+  const { types, rows, long, groups } = source;
   const columns = block.columns === "given" ? source.columns : block.columns;
   if (columns === undefined) throw new FormProblem("columns");
   const leaves = leavesOf(columns);
@@ -162,6 +162,7 @@ export function listTable(block: ListBlock, source: SourceRows): ReportTable {
     kind: "table",
     ...headOf(columns, block.numbered, typeOf),
     rows: rows.map(rowOf),
+    ...(groups === undefined ? {} : { groups }),
     ...(long === undefined
       ? {}
       : { long: { count: long.count, slices: () => numberedSlices(long.slices(), rowOf) } }),

@@ -4,6 +4,10 @@
  * UTF-8 with a byte order mark, because Excel reads a file without one in the PC's old code page; semicolons, because
  * a Vietnamese Windows writes decimals with a comma and Excel then parts fields at semicolons when the file is opened
  * by a double click. A line "sep=;" would force that on other PCs too, but makes Excel overlook the mark.
+ *
+ * Of a list in groups each line is still one person: whoever opens such a file sorts, filters and counts its lines, and a
+ * line that is only a heading would be counted and sorted away from its people. What parts the list stands in a column of
+ * its own in front, unless the list shows that column anyway.
  */
 import { report as words } from "../../../shared/i18n/vi/report";
 import { cellText } from "../../../shared/report/cell-text";
@@ -15,6 +19,7 @@ import type {
   ReportTable,
 } from "../../../shared/report/document";
 import { fill } from "../../../shared/report/fill";
+import { groupsOfRows } from "../../../shared/report/row-groups";
 import { mayBeFormula } from "../../../shared/text/formula";
 
 const separator = ";";
@@ -44,11 +49,15 @@ function linesOf(block: DocumentBlock): string[][] | null {
 }
 
 function tableLines(table: ReportTable): string[][] {
-  return [
+  const lines = [
     table.columns.map((_, column) => withoutFormula(headingPath(table, column))),
     ...table.rows.map((row) => row.map(fieldText)),
     ...(table.total === null ? [] : [table.total.map(fieldText)]),
   ];
+  const by = table.groups?.column;
+  if (by === undefined || table.columns.some(({ key }) => key === by.key)) return lines;
+  const groups = [by.title, ...groupsOfRows(table)].map(withoutFormula);
+  return lines.map((line, place) => [groups[place] ?? "", ...line]);
 }
 
 function sheetLines({ lines }: ReportSheet): string[][] {
@@ -73,6 +82,7 @@ export function fieldText(cell: ReportCell): string {
     case "fraction":
       return fill(words.ofPeople, { fraction: cellText(cell) });
     case "empty":
+      return "";
     case "text":
     case "date":
     case "percent":

@@ -14,6 +14,7 @@ import {
 import { cellText } from "../../../shared/report/cell-text";
 import type { ReportCell, ReportDocument, ReportSheet, ReportTable } from "../../../shared/report/document";
 import { cellPadding, fitTable, fontSizes, keptRows, sheetLabelShare } from "../../../shared/report/paper";
+import { groupLine } from "../../../shared/report/row-groups";
 import { noBorders } from "./docx-parts";
 import { letters, line, mm, type WordLetters } from "./docx-text";
 
@@ -86,7 +87,23 @@ export function tableParts(table: ReportTable, area: number, document: ReportDoc
       ),
     });
   const kept = table.rows.length - keptRows(table, { points, widthsMm }, document);
-  const rows = [...table.rows].map((row, place) => bodyRow(row, false, place >= kept));
+  const groupRow = (text: string) =>
+    new TableRow({
+      cantSplit: true,
+      children: [
+        cell(text, 0, {
+          points,
+          bold: true,
+          columnSpan: table.columns.length,
+          align: AlignmentType.LEFT,
+          keepNext: true,
+        }),
+      ],
+    });
+  const rows = table.rows.flatMap((row, place) => {
+    const over = groupLine(table, place);
+    return [...(over === null ? [] : [groupRow(over)]), bodyRow(row, false, place >= kept)];
+  });
   return [
     apart(),
     new Table({

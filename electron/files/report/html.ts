@@ -28,6 +28,7 @@ import {
   sheetLabelShare,
   textAreaWidth,
 } from "../../../shared/report/paper";
+import { groupLine } from "../../../shared/report/row-groups";
 import { lawParts } from "../../../shared/text/law-number";
 import { documentFont, fontFaces } from "./fonts";
 
@@ -131,6 +132,8 @@ tr{break-inside:avoid}
 thead th{text-align:center;overflow-wrap:normal}
 thead .numbers th{font-weight:400;font-style:italic;padding:0.2mm}
 tbody th{font-weight:400}
+.group{break-after:avoid}
+.group th{font-weight:700;text-align:left}
 .total th,.total td{font-weight:700}
 tbody.last,.together{break-inside:avoid}
 .together .signatures{margin-top:3mm}
@@ -188,7 +191,8 @@ function table(
       `<tr class="numbers">${data.numbering.map((text) => `<th scope="col">${escaped(text)}</th>`).join("")}</tr>`,
     );
   }
-  const rows = data.rows.map((row) => `<tr>${bodyCells(data, row)}</tr>`);
+  // A group's line and the row below it are one piece, so that neither goes to another page alone.
+  const rows = data.rows.map((row, place) => `${groupRow(data, place)}<tr>${bodyCells(data, row)}</tr>`);
   if (data.total !== null) rows.push(`<tr class="total">${bodyCells(data, data.total)}</tr>`);
   const kept = keptRows(data, { points, widthsMm }, document);
   // Of a short table one row goes with what ends the document; more would leave its title alone.
@@ -201,6 +205,13 @@ function table(
   return `<table style="font-size:${points}pt"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
 <tbody>${rows.join("\n")}</tbody>
 ${isRow ? `<tbody class="last">${last.join("\n")}</tbody>` : ""}</table>${isRow ? "" : `<div class="together">${after}</div>`}`;
+}
+
+function groupRow(data: ReportTable, before: number): string {
+  const text = groupLine(data, before);
+  if (text === null) return "";
+  const { length } = data.columns;
+  return `<tr class="group"><th scope="rowgroup" colspan="${length}">${escaped(text)}</th></tr>`;
 }
 
 function sheet({ lines }: ReportSheet): string {

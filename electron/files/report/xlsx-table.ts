@@ -10,6 +10,7 @@ import type {
   ReportTable,
 } from "../../../shared/report/document";
 import { cellPadding, fontSizes, keptRows, linesOf } from "../../../shared/report/paper";
+import { groupLine } from "../../../shared/report/row-groups";
 import { percentTenths } from "../../../shared/text/format";
 import type { SheetBuilder } from "./sheet";
 import type { Span } from "./xlsx-grid";
@@ -74,8 +75,12 @@ export function placeRows(
   const { table, points, widthsMm, spans } = placed;
   const { columns, rows, total } = table;
   const first = sheet.rows;
-  for (const row of total === null ? rows : [...rows, total]) {
+  const kept = keptRows(table, { points, widthsMm }, document);
+  let together: number | null = null;
+  for (const [place, row] of (total === null ? rows : [...rows, total]).entries()) {
     const bold = row === total;
+    if (kept > 0 && place === rows.length - kept) together = sheet.rows;
+    placeGroup(sheet, placed, bold ? null : groupLine(table, place));
     const lines = row.map((cell, column) =>
       columns[column]?.wraps === true
         ? linesOf(cellText(cell), (widthsMm[column] ?? 0) - cellPadding, points, bold)
@@ -90,8 +95,15 @@ export function placeRows(
       placeCell(sheet, number, span, cell, (format) => styleOf(of, points, bold, format), formula);
     }
   }
-  const kept = keptRows(table, { points, widthsMm }, document);
-  return kept === 0 ? null : first + rows.length - kept;
+  return together;
+}
+
+/** One cell over the whole row, so that whoever reads the sheet again takes it for no person. */
+function placeGroup(sheet: SheetBuilder, { points, spans }: PlacedTable, text: string | null): void {
+  if (text === null) return;
+  const row = sheet.row(lineHeight(points) + 3);
+  const columns = spans.at(-1)?.to ?? 1;
+  sheet.text(row, 0, text, boxStyle({ points, bold: true }, "left"), { columns });
 }
 
 /** The formula of a cell, where the table says that it follows from others; null where its text says more. */
@@ -153,7 +165,7 @@ function placeCell(
   const text = () => sheet.text(row, from, cellText(cell), style(), span);
   switch (cell.kind) {
     case "empty":
-      return sheet.empty(row, from, style(), span);
+      return cell.words === undefined ? sheet.empty(row, from, style(), span) : text();
     case "number":
       return number(cell.value, numberFormat);
     case "decimal":

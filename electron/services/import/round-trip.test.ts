@@ -5,6 +5,8 @@
 import fc from "fast-check";
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { postKey, unitKey } from "../../../shared/columns/table-column";
+import { viewGroups } from "../../../shared/contract/schemas/views";
 import { byOwned } from "../../../shared/domain/entities";
 import { nameKey } from "../../../shared/import/match-columns";
 import { propertyFactor } from "../../../shared/testing/property-seed";
@@ -13,9 +15,12 @@ import { convertWithOffice, hasLibreOffice } from "../../testing/libre-office";
 import type { MadePerson } from "../../testing/random-people";
 import { everyColumn, expectAdded, expectUnchanged, roundTrips } from "../../testing/round-trips";
 
+/** Who somebody is, as what and where: of several columns a list that is printed has these at least. */
+const whoAndWhere = [nameKey, "official.birth", unitKey, postKey];
+
 const place = cliPlace();
 afterAll(() => place.remove());
-const { empty, exported, people, said, take, within } = roundTrips(place);
+const { empty, exported, people, printed, said, take, within } = roundTrips(place);
 
 let drawn: fc.Arbitrary<MadePerson[]>;
 beforeAll(async () => {
@@ -50,6 +55,31 @@ it("is found again whatever columns it has", async () => {
       expect(await said(roster)).toEqual(before);
     }),
     { numRuns: Math.ceil(8 * propertyFactor) },
+  );
+});
+
+it("is as many people in a printed list whether it is parted into groups or not", async () => {
+  const group = fc.constantFrom(...viewGroups);
+  const others = fc.subarray(
+    everyColumn.filter((key) => !whoAndWhere.includes(key)),
+    { maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(drawn, group, others, async (list, by, further) => {
+      const roster = await empty();
+      await exported(roster, list, ".csv", [nameKey]);
+      const keys = [...whoAndWhere, ...further];
+      const outcomes = [];
+      for (const parted of [null, by]) {
+        const into = await empty();
+        const done = await take(into, await printed(roster, keys, parted));
+        const asked = done.questions.map(({ key }) => key).sort();
+        outcomes.push([done.rows, done.added, done.changed, done.unchanged, done.kept, asked]);
+      }
+      expect(outcomes[1]).toEqual(outcomes[0]);
+      expect(outcomes[0]?.[0]).toBe(list.length);
+    }),
+    { numRuns: Math.ceil(6 * propertyFactor) },
   );
 });
 

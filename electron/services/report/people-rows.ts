@@ -7,6 +7,7 @@ import {
   type TableColumn,
   tableColumnLabel,
   tableColumnOf,
+  unitKey,
 } from "../../../shared/columns/table-column";
 import { isOfCounted } from "../../../shared/columns/computed";
 import { appError } from "../../../shared/contract/errors";
@@ -14,12 +15,15 @@ import type { ListCell } from "../../../shared/contract/schemas/officials";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import type { FieldDefinition, FieldValue } from "../../../shared/domain/entities";
 import type { PostCategory } from "../../../shared/domain/values";
-import type { Translate } from "../../../shared/i18n";
-import type { CellType, ReportCell } from "../../../shared/report/document";
+import { outsideText, type Translate } from "../../../shared/i18n";
+import type { CellType, ReportCell, RowGroup } from "../../../shared/report/document";
 import type { ColumnNode, ListValue } from "../../../shared/report/form";
 import type { RowCells, SourceRows } from "../../../shared/report/source";
+import type { RosterIndex } from "../../roster/read/index/roster-index";
 import { CellReader } from "../people-cells";
-import type { PeopleList } from "../people-lists";
+import type { ListGroup } from "../list-groups";
+import { outsideOf } from "../outside-of";
+import type { AskedPeople } from "./list-asked";
 
 /** People read before the next pause. */
 const slicePeople = 500;
@@ -59,10 +63,13 @@ export interface PeopleAsked {
 }
 
 /** The rows of a list with its columns. */
-export async function peopleRows(list: PeopleList, asked: PeopleAsked, watch: Watch): Promise<SourceRows> {
-  const { roster, index, people } = list;
+export async function peopleRows(list: AskedPeople, asked: PeopleAsked, watch: Watch): Promise<SourceRows> {
+  const { roster, index, people, parted } = list;
   const { counted } = index.catalog.ruleBook(isoToPacked(asked.on));
-  const shown = asked.columns
+  const isLong = people.length > mostHeld;
+  // A list that only programs read has no lines between its rows; see csv.ts.
+  const leading = isLong && parted !== null && !asked.columns.includes(parted.key) ? [parted.key] : [];
+  const shown = [...leading, ...asked.columns]
     .filter((key) => isOfCounted(key, counted))
     .flatMap((key) => tableColumnOf(key) ?? []);
   const keys = shown.map(({ key }) => key);
@@ -70,24 +77,45 @@ export async function peopleRows(list: PeopleList, asked: PeopleAsked, watch: Wa
   const reader = new CellReader({ roster, index, ...asked, unmarked: true }, keys);
   const read = (slice: Int32Array) =>
     reader.read(slice).map(
-      (cells): RowCells =>
+      (cells, at): RowCells =>
         (key) => {
           const place = places.get(key) ?? -1;
           const [column, cell] = [shown[place], cells[place]];
-          return column === undefined || cell === undefined ? { kind: "empty" } : listCell(column, cell);
+          if (column === undefined || cell === undefined) return { kind: "empty" };
+          return key === unitKey && cell.text === ""
+            ? unplaced(index, slice[at] ?? -1, asked)
+            : listCell(column, cell);
         },
     );
   const rows = {
     types: Object.fromEntries(shown.map((column) => [column.key, columnType(column)])),
     columns: shown.map((column) => columnNode(asked.t, column)),
   };
-  if (people.length > mostHeld) {
+  if (isLong) {
     const slices = () => slicesOf(people, watch, read);
     return { ...rows, rows: [], long: { count: people.length, slices } };
   }
   const held: RowCells[] = [];
   for await (const slice of slicesOf(people, watch, read)) held.push(...slice);
-  return { ...rows, rows: held };
+  if (parted === null) return { ...rows, rows: held };
+  const by = tableColumnOf(parted.key);
+  const column = { key: parted.key, title: by === null ? "" : tableColumnLabel(asked.t, by) };
+  return { ...rows, rows: held, groups: { column, parts: partsOf(parted.groups) } };
+}
+
+function partsOf(groups: readonly ListGroup[]): RowGroup[] {
+  let before = 0;
+  return groups.map(({ text, count }) => {
+    const part = { before, text, count };
+    before += count;
+    return part;
+  });
+}
+
+/** In place of the unit of whoever holds no post on the day: what the list on screen says of them. */
+function unplaced(index: RosterIndex, person: number, { on, t }: PeopleAsked): ReportCell {
+  const outside = outsideOf(index, person, isoToPacked(on));
+  return outside === null ? { kind: "empty" } : { kind: "empty", words: outsideText(t, outside) };
 }
 
 function columnNode(t: Translate, column: TableColumn): ColumnNode<ListValue> {

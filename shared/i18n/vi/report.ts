@@ -10,6 +10,8 @@ export const report = {
   /** Under the title of a document that shows a past day's knowledge. */
   knownOn: "theo số liệu có trong sổ đến hết {{day}}",
   ofPeople: "{{fraction}} người",
+  /** Over the rows of a group in a list. */
+  group: "{{name}} ({{count}} người)",
   /** Of a standard, e.g. "chuyên môn 219 người". */
   peopleOf: "{{standard}} {{people}} người",
   /** Of a standard, e.g. "chuyên môn 80,8–83,9 %". */
