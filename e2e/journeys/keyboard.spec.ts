@@ -1,7 +1,7 @@
 /** A clerk without a mouse: opens a roster, finds somebody, edits, saves, takes it back; always seeing where they are. */
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
-import { focusStop, tabTo, unseen } from "../support/focus";
+import { focusStop, tabOn, tabTo, unseen } from "../support/focus";
 import { answerDialogs, startProgram } from "../support/program";
 
 test("from the first screen to a saved and undone change without the mouse", async ({ place, sample }) => {
@@ -155,7 +155,7 @@ test("Tab begins in the content and passes every control of every screen in sigh
     await shell.link(screen).focus();
     const stops = [];
     for (let n = 0; n < 30; n++) {
-      await page.keyboard.press("Tab");
+      await tabOn(page);
       const stop = await focusStop(page);
       if (stop.name === "nothing") break;
       stops.push(stop);

@@ -268,6 +268,76 @@ test("who has no post on record is given one in the list, one by typing and othe
   expect(await coveredByNotices(page)).toEqual([]);
 });
 
+test("Tab goes from cell to cell, copied cells are framed, cut ones are cleared, and the grid is left by keys", async ({
+  program,
+}) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  const births = () => officials.texts("Ngày sinh");
+  const standing = async () =>
+    /r(\d+)c(\d+)$/
+      .exec((await officials.grid.getAttribute("aria-activedescendant")) ?? "")
+      ?.slice(1)
+      .map(Number);
+  await (await officials.cell("Ngày sinh", 0)).click();
+  const [, column = 0] = (await standing()) ?? [];
+
+  // A line is typed by Tab; Enter goes on under where it began.
+  await page.keyboard.type("1971");
+  await page.keyboard.press("Tab");
+  await expect.poll(async () => (await births())[0]).toBe("1971");
+  await expect.poll(standing).toEqual([0, column + 1]);
+  await page.keyboard.press("Shift+Tab");
+  await expect.poll(standing).toEqual([0, column]);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.type("1972");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await births())[0]).toBe("1972");
+  await expect.poll(standing).toEqual([1, column]);
+
+  // What was copied is framed until it is given up, or something is written.
+  const framed = officials.grid.locator("[data-copied]");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Control+C");
+  await expect(framed).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  await expect(framed).toHaveCount(0);
+  await (await officials.cell("Ngày sinh", 1)).click();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Control+C");
+  await expect(framed).toHaveCount(2);
+  await expectAccessible(page, "list with copied cells");
+
+  const before = await births();
+  await page.keyboard.press("Control+X");
+  await expect(shell.notice("Đã xóa nội dung 2 ô.")).toBeVisible();
+  await expect(framed).toHaveCount(0);
+  expect(await clipboardText(program)).toBe([before[1], before[2]].join("\r\n"));
+  await expect.poll(async () => (await births()).slice(1, 3)).toEqual(["", ""]);
+  await page.keyboard.press("Control+Z");
+  await expect.poll(births).toEqual(before);
+
+  // To the edge, as far as there are lines.
+  await (await officials.cell("Ngày sinh", 1)).click();
+  await page.keyboard.press("Control+Shift+ArrowDown");
+  await expect(officials.foot).toContainText("Đang chọn 477 dòng");
+
+  // By keys alone nobody is held in the grid.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(officials.grid).not.toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(officials.grid).toBeFocused();
+  await expect(officials.grid).toHaveAccessibleDescription(/bấm Escape rồi bấm Tab/);
+});
+
+/** What is on the system's clipboard. */
+function clipboardText({ app }: Program): Promise<string> {
+  return answered(() => app.evaluate(({ clipboard }) => clipboard.readText()));
+}
+
 function putOnClipboard({ app }: Program, text: string): Promise<void> {
   return answered(() => app.evaluate(({ clipboard }, cells) => clipboard.writeText(cells), text));
 }

@@ -76,6 +76,13 @@ export function focusStop(page: Page): Promise<FocusStop> {
   });
 }
 
+/** Presses Tab, after Escape where the keys are in a grid in which Tab goes from cell to cell. */
+export async function tabOn(page: Page): Promise<void> {
+  const grid = page.locator("[role=grid][aria-describedby]:focus");
+  if ((await grid.count()) > 0) await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+}
+
 /**
  * Presses Tab until the focus is where it should be.
  * @returns every stop on the way
@@ -88,7 +95,7 @@ export async function tabTo(
 ): Promise<FocusStop[]> {
   const stops: FocusStop[] = [];
   for (let n = 0; n < most; n++) {
-    await page.keyboard.press("Tab");
+    await tabOn(page);
     const stop = await focusStop(page);
     stops.push(stop);
     if (wanted(stop)) return stops;
@@ -113,7 +120,7 @@ export async function tabToControl(page: Page, control: Locator): Promise<void> 
   const isThere = () => control.evaluate((element) => element === document.activeElement);
   for (let presses = 0; presses < mostStops; presses++) {
     if (await isThere()) return;
-    await page.keyboard.press("Tab");
+    await tabOn(page);
   }
   throw new Error(`Not reached by Tab: ${String(control)}`);
 }

@@ -73,6 +73,15 @@ export const rowCommands = [
     ofRow: true,
   },
   {
+    id: "cutCells",
+    label: "command:cutCells",
+    sentence: "command:sentence.cutCells",
+    keys: ["Ctrl+X"],
+    places: ["officialRow.3"],
+    edits: true,
+    ofRow: true,
+  },
+  {
     id: "pasteCells",
     label: "command:pasteCells",
     sentence: "command:sentence.pasteCells",

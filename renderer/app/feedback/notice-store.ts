@@ -47,5 +47,7 @@ export const notices = {
   leave: (): void => change(shown.filter(({ undo }) => undo !== true)),
   /** Another dialog opened: what failed in one that was left would be read as said of this one. */
   leaveDialogs: (): void => change(shown.filter((one) => failedIn.get(one)?.isConnected !== false)),
+  /** Another roster is open: what was said of the one before would be read as said of it. @param old what was read before */
+  leaveRoster: (old: readonly Notice[]): void => change(shown.filter((one) => !old.includes(one))),
   clear: (): void => change([]),
 };

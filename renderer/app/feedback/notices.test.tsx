@@ -75,3 +75,13 @@ it("does not leave what failed in a dialog that was left beside the next one, an
   await screen.findByRole("dialog", { name: "two" });
   expect(notices.read()).toEqual([]);
 });
+
+it("leaves what was said of the roster before, and not what was said while another one was opened", () => {
+  notices.clear();
+  toastNotice("of the one before");
+  const before = notices.read();
+  toastNotice("of the one that opens");
+  notices.leaveRoster(before);
+  expect(notices.read().map(({ text }) => text)).toEqual(["of the one that opens"]);
+  notices.clear();
+});

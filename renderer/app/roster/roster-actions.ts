@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionData } from "../../../shared/contract/schemas/roster";
 import { call } from "../../bridge/bridge";
+import { notices } from "../feedback/notice-store";
 import { toastDone, toastFailed } from "../feedback/toast";
 import { useGo } from "../navigation/navigation";
 import { useSettleUnsaved } from "../unsaved/guard";
@@ -48,8 +49,10 @@ export function useRosterActions(onFailed: (error: unknown) => void = toastFaile
   ): Promise<boolean> => {
     if (work !== null || !(await settle())) return false;
     setWork(kind);
+    const saidBefore = notices.read();
     try {
       const session = await ask();
+      notices.leaveRoster(saidBefore);
       client.removeQueries({ type: "inactive" });
       const afresh = { force: true, replace: true, carry: false } as const;
       await (first === "guide" ? go.toGuide(afresh) : go.toStatistics(null, afresh));

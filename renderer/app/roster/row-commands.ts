@@ -17,8 +17,15 @@ import { useRefuse } from "./refusal";
 /** What this table does for each command that acts on its rows; copying is alike everywhere. */
 export type RowActions<T> = Readonly<Record<string, (at: RowAtHand<T>) => void>>;
 
-/** @param actions by the command's id */
-export function useRowCommands<T>(place: RowPlace, actions: RowActions<T>): RowTools<T> {
+/**
+ * @param actions by the command's id
+ * @param isMeant whether the menu of a row offers a command there; its keys say themselves why not
+ */
+export function useRowCommands<T>(
+  place: RowPlace,
+  actions: RowActions<T>,
+  isMeant: (id: string, row: T) => boolean = () => true,
+): RowTools<T> {
   const { t } = useTranslation("screen-app");
   const texts = useCommandTexts();
   const run = useRunCommand();
@@ -59,7 +66,7 @@ export function useRowCommands<T>(place: RowPlace, actions: RowActions<T>): RowT
     },
     onMenu: async (at: RowAtHand<T>, where: MenuPlace | null) => {
       const shown = groups
-        .map(({ entries }) => entries.filter(offered))
+        .map(({ entries }) => entries.filter((entry) => offered(entry) && isMeant(entry.id, at.row)))
         .filter((entries) => entries.length > 0);
       const items = shown.map((entries) => ({
         items: entries.map((entry) => ({

@@ -17,6 +17,8 @@ interface DialogProps {
 /** What is no command: ways through tables, lists and fields. */
 const otherKeys = {
   arrows: "table",
+  tabs: "table",
+  leave: "table",
   pages: "table",
   ends: "table",
   edges: "table",

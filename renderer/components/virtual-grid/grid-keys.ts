@@ -43,6 +43,17 @@ export function movedBy(key: string, ctrl: boolean, place: GridPlace, size: Grid
   }
 }
 
+/** The cell after another, or before it, line after line; null past the ends of the grid. */
+export function tabbedTo(
+  { row, column }: GridPlace,
+  back: boolean,
+  { rows, columns }: Pick<GridSize, "rows" | "columns">,
+): GridPlace | null {
+  const next = row * columns + column + (back ? -1 : 1);
+  if (row < 0 || next < 0 || next >= rows * columns) return null;
+  return { row: Math.floor(next / columns), column: next % columns };
+}
+
 /** Whether a key press types a character. */
 export function isTyping(event: {
   readonly key: string;

@@ -6,6 +6,7 @@
 import { memo } from "react";
 import classes from "./virtual-grid.module.css";
 import { pinnedCount } from "./grid-header";
+import { copiedSides } from "./copied-cells";
 import type { GridColumn } from "./types";
 
 export interface GridRowProps<T> {
@@ -23,6 +24,8 @@ export interface GridRowProps<T> {
   readonly gridId: string;
   /** What of the line is chosen: first and last column. */
   readonly chosen: readonly [number, number] | "all" | null;
+  /** What of the line round copied cells is in it; see copied-cells.ts. */
+  readonly copied: string | null;
 }
 
 /** Id of a cell, by which the grid names the one that the keys act on. */
@@ -58,6 +61,7 @@ function Row<T>(props: GridRowProps<T>) {
           data-pinned={place < pinned || undefined}
           data-second={(place === 1 && pinned === 2) || undefined}
           data-active={place === props.activeColumn || undefined}
+          data-copied={copiedSides(props.copied, place, props.columns.length - 1) ?? undefined}
           data-chosen={(Array.isArray(chosen) && chosen[0] <= place && place <= chosen[1]) || undefined}
         >
           {row === undefined ? <span className={classes.waiting} /> : column.cell(row)}

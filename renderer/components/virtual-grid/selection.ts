@@ -28,6 +28,12 @@ export function hasCell(selection: Selection, row: number, column: number): bool
   return hasRow(selection, row) && (columns === null || (columns[0] <= column && column <= columns[1]));
 }
 
+/** The chosen columns of a line; null: none of it is. */
+export function chosenColumns(selection: Selection, row: number): Selection["columns"] | "all" {
+  if (!hasRow(selection, row)) return null;
+  return selection.columns ?? "all";
+}
+
 export function selectedRows({ ranges }: Pick<Selection, "ranges">): number {
   return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
 }

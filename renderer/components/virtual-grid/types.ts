@@ -1,6 +1,8 @@
 /** What a grid is told by its screen. */
-import type { KeyboardEvent, ReactNode } from "react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
+import type { CopiedCells } from "./copied-cells";
 import type { Selection } from "./selection";
+import type { GridSteps } from "./use-steps";
 
 export interface GridColumn<T> {
   readonly key: string;
@@ -98,6 +100,14 @@ export interface VirtualGridProps<T> {
   /** What is chosen; only grids that are told to let anybody choose. */
   readonly selection?: Selection;
   readonly onSelect?: (selection: Selection) => void;
+  /** What was copied and is framed; null: nothing. */
+  readonly copied?: CopiedCells | null;
+  /** Escape was pressed, also where it gives nothing else up. */
+  readonly onEscape?: () => void;
+  /** By it others go on from cell to cell; where it is given, Tab does so too. */
+  readonly steps?: Ref<GridSteps>;
+  /** How the grid is left and what else is not seen, for who only hears it. */
+  readonly description?: string;
   /** The column that the keys act in. */
   readonly onActiveColumn?: (key: string) => void;
   /** Enter, or a double click. */

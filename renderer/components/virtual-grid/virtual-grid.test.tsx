@@ -1,8 +1,9 @@
-import { fireEvent, screen, within } from "@testing-library/react";
-import { useState } from "react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { createRef, type Ref, useState } from "react";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
+import type { GridSteps } from "./use-steps";
 import { type GridColumn, VirtualGrid, type VirtualGridProps } from "./virtual-grid";
 
 interface Person {
@@ -33,6 +34,7 @@ interface Given {
   readonly rowCount?: number;
   readonly onOpen?: (row: Person, index: number, column: string) => void;
   readonly onSort?: (column: string, further: boolean) => void;
+  readonly steps?: Ref<GridSteps>;
   readonly onType?: NonNullable<VirtualGridProps<Person>["onType"]>;
 }
 
@@ -91,6 +93,38 @@ describe("VirtualGrid", () => {
     expect(cell?.closest("tr")?.textContent ?? "").toContain("Người 2");
     fireEvent.keyDown(grid, { key: "Enter" });
     expect(onOpen).toHaveBeenCalledExactlyOnceWith({ id: "2", name: "Người 2" }, 2, "met");
+  });
+
+  it("goes from cell to cell by Tab, on under the first of them, and is left after Escape and at its ends", () => {
+    const steps = createRef<GridSteps>();
+    const grid = show({ steps, rowCount: 3 });
+    const at = () =>
+      /r(\d+)c(\d+)$/
+        .exec(grid.getAttribute("aria-activedescendant") ?? "")
+        ?.slice(1)
+        .join();
+    const tab = (shiftKey = false) => {
+      if (shiftKey) fireEvent.keyDown(grid, { key: "Shift" });
+      // The browser goes on by itself where nobody keeps it from that.
+      return !fireEvent.keyDown(grid, { key: "Tab", shiftKey });
+    };
+    expect([tab(true), at()]).toEqual([false, "0,0"]);
+    fireEvent.keyDown(grid, { key: "ArrowRight" });
+    expect([tab(), at()]).toEqual([true, "0,2"]);
+    expect([tab(), at()]).toEqual([true, "1,0"]);
+    act(() => steps.current?.go("down"));
+    expect(at()).toBe("2,1");
+    expect([tab(), tab(), at()]).toEqual([true, false, "2,2"]);
+    expect([tab(true), at()]).toEqual([true, "2,1"]);
+    fireEvent.keyDown(grid, { key: "Escape" });
+    expect([tab(), at()]).toEqual([false, "2,1"]);
+    fireEvent.keyDown(grid, { key: "Escape" });
+    expect([tab(true), at()]).toEqual([false, "2,1"]);
+  });
+
+  it("leaves Tab to the page where nothing goes from cell to cell", () => {
+    const grid = show();
+    expect(fireEvent.keyDown(grid, { key: "Tab" })).toBe(true);
   });
 
   it("hands on letters with the cell that they were typed in, and keeps commands", () => {

@@ -18,21 +18,16 @@ import {
   useState,
 } from "react";
 import { cellText } from "./cell-text";
-import { isTyping, movedBy } from "./grid-keys";
-import { GridHeader, groupStarts, headerDepth, pinnedCount, pinnedWidth } from "./grid-header";
+import { type GridPlace, isTyping, movedBy } from "./grid-keys";
+import { GridHeader, groupStarts, headerDepth, pinnedWidth } from "./grid-header";
+import { GridFoot } from "./grid-foot";
 import { GridGroup } from "./grid-group";
 import { cellId, GridRow } from "./grid-row";
-import {
-  everything,
-  extendedTo,
-  hasCell,
-  hasRow,
-  nothingSelected,
-  type Selection,
-  toggledRow,
-} from "./selection";
+import { chosenColumns, everything, extendedTo, hasCell, nothingSelected, toggledRow } from "./selection";
+import { copiedInRow } from "./copied-cells";
 import { offsetToShow, scrollScale } from "./scroll-scale";
 import { placeOf, useDraw } from "./use-draw";
+import { useSteps } from "./use-steps";
 import type { RowAtHand, VirtualGridProps } from "./types";
 import classes from "./virtual-grid.module.css";
 
@@ -56,12 +51,6 @@ function showSideways(scroller: HTMLElement, cell: HTMLElement): void {
   const { left: cellLeft, right: cellRight } = cell.getBoundingClientRect();
   if (cellLeft < left) scroller.scrollLeft -= left - cellLeft;
   else if (cellRight > right) scroller.scrollLeft += cellRight - right;
-}
-
-/** The chosen columns of a line; null: none of it is. */
-function chosenColumns(selection: Selection, row: number): Selection["columns"] | "all" {
-  if (!hasRow(selection, row)) return null;
-  return selection.columns ?? "all";
 }
 
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
@@ -173,6 +162,23 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     void props.rowTools.onMenu(at, where);
   };
   const { selection = nothingSelected } = props;
+  const goTo = ({ row, column }: GridPlace) => {
+    setActiveColumn(column);
+    shownActive.current = row;
+    showRow(row);
+    if (row !== activeIndex) props.onActiveIndex(row);
+  };
+  const steps = useSteps({
+    place: { row: activeIndex, column: columnIndex },
+    isWhole: isGroup(activeIndex),
+    rows: rowCount,
+    columns: columns.length,
+    goTo: (place) => {
+      goTo(place);
+      if (selection.ranges.length > 0) props.onSelect?.(nothingSelected);
+    },
+    steps: props.steps,
+  });
   const draw = useDraw({
     scroller,
     head: headHeight,
@@ -181,15 +187,13 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     columns: columns.length,
     onReach: (from, to) => {
       props.onSelect?.(extendedTo(selection, from, to));
-      setActiveColumn(to.column);
-      shownActive.current = to.row;
-      showRow(to.row);
-      if (to.row !== activeIndex) props.onActiveIndex(to.row);
+      goTo(to);
     },
   });
   const onMouseDown = (event: MouseEvent) => {
     const pressed = placeOf(event.target);
     if (pressed === null) return;
+    steps.forget();
     const { shiftKey, ctrlKey, button } = event;
     // Text chosen elsewhere on the page would be what is copied.
     if (props.onSelect !== undefined) window.getSelection()?.removeAllRanges();
@@ -219,12 +223,17 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       props.onSelect?.(everything(rowCount));
       return true;
     }
+    if (event.key === "Escape") props.onEscape?.();
     if (event.key !== "Escape" || selection.ranges.length === 0) return false;
     props.onSelect?.(nothingSelected);
     return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    if (steps.onKey(event)) {
+      event.preventDefault();
+      return;
+    }
     if (props.rowTools !== undefined && activeIndex >= 0) {
       // The row may have been scrolled out of the page.
       showRow(activeIndex);
@@ -264,10 +273,8 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       : movedBy(event.key, leaps, place, { rows: rowCount, columns: columns.length, page });
     if (next !== null) {
       event.preventDefault();
-      setActiveColumn(next.column);
-      shownActive.current = next.row;
-      showRow(next.row);
-      if (next.row !== activeIndex) props.onActiveIndex(next.row);
+      steps.forget();
+      goTo(next);
       if (event.shiftKey) props.onSelect?.(extendedTo(selection, place, next));
       else if (!event.ctrlKey) props.onSelect?.(nothingSelected);
       return;
@@ -307,6 +314,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
         aria-rowcount={rowCount + depth + (props.footer === undefined ? 0 : 1)}
         aria-colcount={columns.length}
         aria-activedescendant={activeShown ? activeCell : undefined}
+        aria-describedby={props.description === undefined ? undefined : `${id}description`}
         aria-readonly="true"
         aria-multiselectable={props.onSelect === undefined ? undefined : true}
         tabIndex={0}
@@ -316,6 +324,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
         onMouseDown={onMouseDown}
         onDoubleClick={onDoubleClick}
         onContextMenu={onContextMenu}
+        onBlur={steps.onBlur}
         onFocus={(event) => {
           if (event.target === event.currentTarget && activeIndex < 0 && rowCount > 0) props.onActiveIndex(0);
         }}
@@ -359,30 +368,20 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
                 }
                 gridId={id}
                 chosen={chosenColumns(selection, item.index)}
+                copied={props.copied == null ? null : copiedInRow(props.copied, item.index)}
               />
             );
           })}
         </tbody>
         {props.footer === undefined ? null : (
-          <tfoot role="rowgroup" className={classes.foot}>
-            <tr role="row" className={classes.footRow} aria-rowindex={rowCount + depth + 1}>
-              {columns.map((column, place) => (
-                <td
-                  role={column.rowHeader === true ? "rowheader" : "gridcell"}
-                  key={column.key}
-                  className={classes.cell}
-                  data-align={column.align ?? "start"}
-                  data-start={starts.has(column.key) || undefined}
-                  data-pinned={place < pinnedCount(columns) || undefined}
-                  data-second={(place === 1 && pinnedCount(columns) === 2) || undefined}
-                >
-                  {props.footer?.(column)}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
+          <GridFoot columns={columns} starts={starts} ariaIndex={rowCount + depth + 1} cell={props.footer} />
         )}
       </table>
+      {props.description === undefined ? null : (
+        <p id={`${id}description`} className="visually-hidden">
+          {props.description}
+        </p>
+      )}
       {rowCount === 0 && props.empty !== undefined ? (
         <div className={classes.empty}>{props.empty}</div>
       ) : null}

@@ -1,6 +1,6 @@
 /** The office's own details: its name and who prepares and signs the reports. */
 import { Group } from "@mantine/core";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { validateCatalogRow } from "../../../shared/domain/validate/catalog";
 import { cleanFields, cleanValue } from "../../../shared/domain/validate/clean";
@@ -94,6 +94,10 @@ function OfficeForm({
   const saveAndGoOn = async () => {
     if (await save()) onSaved?.();
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!send.isPending) void saveAndGoOn();
+  };
   useCommand("save", () => void saveAndGoOn(), !readOnly);
 
   const saidOf = (field: string) => (attempted || dirty ? issuesOf(t, issues, id, field) : {});
@@ -103,30 +107,37 @@ function OfficeForm({
         title={t("screen-catalog:office.title")}
         description={t("screen-catalog:office.unit", { unit: session.unitName, code: session.unitCode })}
       >
-        <FieldGrid>
-          {officeFields.map((field) => (
-            <FieldSlotBox key={field} span={6}>
-              <RegistryField
-                entity="office"
-                field={field}
-                id={`office-${field}`}
-                value={fields[field] ?? null}
-                disabled={readOnly}
-                waiting={waiting.isWaiting(id, field) && !(field in edits)}
-                onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))}
-                {...saidOf(field)}
-              />
-            </FieldSlotBox>
-          ))}
-        </FieldGrid>
-        <Group justify="flex-end" mt="md" gap="sm">
-          <Button variant="default" disabled={!dirty} onClick={() => setTyped({})}>
-            {t("screen-catalog:discard")}
-          </Button>
-          <Button disabled={!dirty || readOnly} loading={send.isPending} onClick={() => void saveAndGoOn()}>
-            {t("screen-catalog:save")}
-          </Button>
-        </Group>
+        <form noValidate onSubmit={submit}>
+          <FieldGrid>
+            {officeFields.map((field) => (
+              <FieldSlotBox key={field} span={6}>
+                <RegistryField
+                  entity="office"
+                  field={field}
+                  id={`office-${field}`}
+                  value={fields[field] ?? null}
+                  disabled={readOnly}
+                  waiting={waiting.isWaiting(id, field) && !(field in edits)}
+                  onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))}
+                  {...saidOf(field)}
+                />
+              </FieldSlotBox>
+            ))}
+          </FieldGrid>
+          <Group justify="flex-end" mt="md" gap="sm">
+            <Button variant="default" disabled={!dirty} onClick={() => setTyped({})}>
+              {t("screen-catalog:discard")}
+            </Button>
+            <Button
+              type="submit"
+              // Where the keyboard goes on afterwards, Enter does so too though nothing was changed.
+              disabled={(!dirty && onSaved === undefined) || readOnly}
+              loading={send.isPending}
+            >
+              {t("screen-catalog:save")}
+            </Button>
+          </Group>
+        </form>
       </FormSection>
     </div>
   );

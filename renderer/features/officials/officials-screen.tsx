@@ -10,7 +10,7 @@ import { useCommand, useRunCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
 import { toastFailed, toastNotice } from "../../app/feedback/toast";
 import { type ListState, unfiltered } from "../../app/navigation/list-state";
-import { useRowCommands } from "../../app/roster/row-commands";
+import { type RowActions, useRowCommands } from "../../app/roster/row-commands";
 import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
 import { useReadOnly, useSession } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
@@ -92,7 +92,8 @@ export function OfficialsScreen() {
     index: groupLine ?? lines.lineOf(place.index),
     column: Math.max(0, keys.indexOf(activeColumn ?? "")),
   };
-  const work = useCellWork({ filter, order, keys, selection, lines, box: gridBox, readOnly, at });
+  const listState = `${listKey} ${keys.join(" ")} ${rows.version}`;
+  const work = useCellWork({ filter, order, keys, selection, lines, listState, box: gridBox, readOnly, at });
   const widthOf = useFittedWidths(gridBox, shown ?? noColumns, rows.getRow(0), rows.rowCount ?? 0);
   const columns = useMemo(() => officialColumns(t, say, shown ?? [], widthOf), [t, say, shown, widthOf]);
 
@@ -113,7 +114,7 @@ export function OfficialsScreen() {
     setPlace({ index: place.index, id });
     void go.toPerson(id);
   };
-  const rowTools = useRowCommands<OfficialRow>("officialRow", {
+  const actions: RowActions<OfficialRow> = {
     openRow: ({ row }) => open(row.id),
     rowChanges: ({ row }) => void go.toChanges(row.id),
     filterByCell: ({ row, column, columnKey }) => {
@@ -123,7 +124,10 @@ export function OfficialsScreen() {
       }, toastFailed);
     },
     ...work.actions,
-  });
+  };
+  // Who holds no post has none to end.
+  const isMeant = (id: string, { postName }: OfficialRow) => id !== "endAssignment" || postName !== null;
+  const rowTools = useRowCommands<OfficialRow>("officialRow", actions, isMeant);
   const sortBy = (columnKey: string, further: boolean) => {
     patch({ sorts: sortedBy(state.sorts, columnKey, further) }, { replace: true });
   };
@@ -240,6 +244,10 @@ export function OfficialsScreen() {
               onOpen={(row) => open(row.id)}
               rowTools={rowTools}
               columnTools={columnTools}
+              copied={work.copied}
+              onEscape={work.forgetCopied}
+              steps={work.steps}
+              description={t("grid:keys")}
               selection={selection}
               onSelect={setSelection}
               onActiveColumn={setActiveColumn}

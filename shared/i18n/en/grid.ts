@@ -1,5 +1,6 @@
 /** Words of the grid: what can be done with its columns, its views, its selection and its cells. */
 export const grid = {
+  keys: "Tab goes to the next cell. To leave the list, press Escape, then Tab.",
   menu: {
     open: "Column {{column}}: sort, filter, width",
     ascending: "Ascending",

@@ -282,6 +282,14 @@ export const screenApp = {
       help: "Help",
     },
     arrows: { keys: "← ↑ → ↓", text: "Move by cells and rows" },
+    tabs: {
+      keys: "Tab, Shift + Tab",
+      text: "To the next cell, or the one before; Enter in a cell goes under the first",
+    },
+    leave: {
+      keys: "Esc, then Tab",
+      text: "Leave the list for what stands behind it (Shift + Tab: before it)",
+    },
     pages: { keys: "Page Up, Page Down", text: "One page up or down" },
     ends: { keys: "Home, End", text: "To the first or last cell of the row (with Ctrl: of the table)" },
     edges: { keys: "Ctrl + ← ↑ → ↓", text: "To the outermost cell that way" },

@@ -1,5 +1,6 @@
 /** Words of the grid: what can be done with its columns, its views, its selection and its cells. */
 export const grid = {
+  keys: "Tab sang ô bên cạnh. Muốn rời danh sách, bấm Escape rồi bấm Tab.",
   menu: {
     open: "Cột {{column}}: sắp xếp, lọc, độ rộng",
     ascending: "Tăng dần",

@@ -280,6 +280,8 @@ export const screenApp = {
       help: "Trợ giúp",
     },
     arrows: { keys: "← ↑ → ↓", text: "Đi từng ô, từng dòng" },
+    tabs: { keys: "Tab, Shift + Tab", text: "Sang ô sau, về ô trước; Enter khi sửa ô thì xuống dưới ô đầu" },
+    leave: { keys: "Esc rồi Tab", text: "Rời danh sách, sang phần sau của cửa sổ (Shift + Tab: phần trước)" },
     pages: { keys: "Page Up, Page Down", text: "Lên, xuống một trang" },
     ends: { keys: "Home, End", text: "Về ô đầu, đến ô cuối của dòng (với Ctrl: của cả bảng)" },
     edges: { keys: "Ctrl + ← ↑ → ↓", text: "Đến ô ngoài cùng theo hướng đó" },

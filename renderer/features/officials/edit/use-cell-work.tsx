@@ -15,7 +15,9 @@ import { useRefuse } from "../../../app/roster/refusal";
 import type { RowActions } from "../../../app/roster/row-commands";
 import { call } from "../../../bridge/bridge";
 import type { Range, Selection } from "../../../components/virtual-grid/selection";
+import type { CopiedCells } from "../../../components/virtual-grid/copied-cells";
 import type { RowAtHand } from "../../../components/virtual-grid/types";
+import type { GridSteps } from "../../../components/virtual-grid/use-steps";
 import type { ListLines } from "../use-list-lines";
 import { type After, CellEditor } from "./cell-editor";
 import { targetOf } from "./cell-target";
@@ -35,6 +37,8 @@ export interface CellWorkGiven {
   readonly keys: readonly string[];
   readonly selection: Selection;
   readonly lines: ListLines;
+  /** Another text is another list, or the same after a change: what was copied stands elsewhere in it. */
+  readonly listState: string;
   /** What holds the grid. */
   readonly box: RefObject<HTMLDivElement | null>;
   readonly readOnly: boolean;
@@ -47,6 +51,12 @@ export interface CellWork {
   readonly typeOver: (typed: string, at: At) => void;
   /** Takes what is pasted while the keys are in the grid. */
   readonly paste: (text: string) => void;
+  /** What was copied and stands as it did. */
+  readonly copied: CopiedCells | null;
+  /** Gives up what was copied. */
+  readonly forgetCopied: () => void;
+  /** For the grid, whose cells are gone through after each other. */
+  readonly steps: RefObject<GridSteps | null>;
   /** By the ids of commands. */
   readonly actions: RowActions<OfficialRow>;
   /** What is open over the list. */
@@ -75,19 +85,30 @@ export function useCellWork(given: CellWorkGiven): CellWork {
   const ending = useEndAssignment(filter.moment);
   const refuse = useRefuse();
   const keysAhead = useRef("");
+  const steps = useRef<GridSteps>(null);
+  const [copied, setCopied] = useState<{ readonly in: string; readonly cells: CopiedCells } | null>(null);
 
   /** Places of who is chosen, or of who the keys stand on. */
   const placesAt = (at: At): readonly Range[] => targetOf(selection, at, keys, lines).ranges;
   /** With headings the whole line where nothing is chosen. */
-  const copy = (at: At, headings: boolean) => {
+  const copy = (at: At, headings: boolean, done: (rows: number, cells: CopiedCells) => void) => {
     const whole = [0, keys.length] as const;
     const chosen = selection.ranges.length > 0 ? selection.columns : headings ? null : [at.column, at.column];
     const [first = 0, last = 0] = chosen ?? whole;
     const ranges = placesAt(at).map(([from, to]): [number, number] => [from, to]);
+    const inLines = selection.ranges.length > 0 ? selection.ranges : [[at.index, at.index] as const];
     call("listCopy", { filter, order, columns: keys.slice(first, last + 1), ranges, headings }).then(
-      ({ rows }) => toastDone(t("copied", { text: formatNumber(rows) })),
+      ({ rows }) => done(rows, { ranges: inLines, columns: chosen }),
       toastFailed,
     );
+  };
+  const tellCopied = (rows: number, cells: CopiedCells) => {
+    toastDone(t("copied", { text: formatNumber(rows) }));
+    setCopied({ in: given.listState, cells });
+  };
+  const clear = (at: At) => {
+    setCopied(null);
+    clearing.clear(targetOf(selection, at, keys, lines));
   };
   /** @returns whether the cell can be changed where it stands */
   const begin = (at: At, typed: string | null): boolean => {
@@ -97,6 +118,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     if (cell === undefined || column === null || !isEditable(at.columnKey, cell) || shown == null)
       return false;
     const anchor = shown.getBoundingClientRect();
+    setCopied(null);
     setEditing({ row: at.row, cell, column, anchor, typed, ahead: keysAhead.current });
     return true;
   };
@@ -123,9 +145,8 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     flushSync(() => setEditing(null));
     const grid = box.current?.querySelector<HTMLElement>("[role=grid]");
     grid?.focus();
-    const key = { stay: null, down: "ArrowDown", next: "ArrowRight", before: "ArrowLeft" }[after];
-    if (grid == null || key === null) return;
-    flushSync(() => press(grid, key));
+    if (grid == null || after === "stay") return;
+    flushSync(() => steps.current?.go(after));
     const [first] = ahead;
     if (first === undefined) return;
     keysAhead.current = ahead;
@@ -138,7 +159,8 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     : {
         editCell: edit,
         fillDown,
-        clearCells: (at) => clearing.clear(targetOf(selection, at, keys, lines)),
+        clearCells: clear,
+        cutCells: (at) => copy(at, false, () => clear(at)),
         pasteCells: () => void call("pasteHere", {}).catch(toastFailed),
         endAssignment: ({ row }) => ending.end(row.id),
         editMany: (at) => setMany({ ranges: placesAt(at), columnKey: at.columnKey, value: null }),
@@ -146,7 +168,14 @@ export function useCellWork(given: CellWorkGiven): CellWork {
   return {
     typeOver,
     paste: pasting.paste,
-    actions: { copyCell: (at) => copy(at, false), copyRow: (at) => copy(at, true), ...changing },
+    copied: copied?.in === given.listState ? copied.cells : null,
+    forgetCopied: () => setCopied(null),
+    steps,
+    actions: {
+      copyCell: (at) => copy(at, false, tellCopied),
+      copyRow: (at) => copy(at, true, tellCopied),
+      ...changing,
+    },
     open: (
       <>
         {editing === null || given.readOnly ? null : (
