@@ -319,6 +319,29 @@ test("Tab goes from cell to cell, copied cells are framed, cut ones are cleared,
   await page.keyboard.press("Control+Z");
   await expect.poll(births).toEqual(before);
 
+  // Who is changed stays where the eye is, also in a list by that column, until it is sorted anew.
+  const heading = officials.column("Ngày sinh").getByRole("button", { name: "Ngày sinh", exact: true });
+  await heading.click();
+  const names = () => officials.texts("Họ và tên");
+  const years = async () => (await births()).map((text) => text.slice(-4));
+  await expect
+    .poll(async () => {
+      const shown = await years();
+      return shown.every((year, at) => at === 0 || (shown[at - 1] ?? "") <= year);
+    })
+    .toBe(true);
+  const sorted = (await names()).slice(0, 3);
+  await (await officials.cell("Ngày sinh", 1)).click();
+  await page.keyboard.type("1970");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await births())[1]).toBe("1970");
+  expect((await names()).slice(0, 3)).toEqual(sorted);
+  await expect.poll(standing).toEqual([2, column]);
+  await heading.click();
+  await heading.click();
+  await heading.click();
+  await expect.poll(async () => (await names())[1]).toBe(sorted[2]);
+
   // To the edge, as far as there are lines.
   await (await officials.cell("Ngày sinh", 1)).click();
   await page.keyboard.press("Control+Shift+ArrowDown");

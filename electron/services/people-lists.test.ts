@@ -108,6 +108,28 @@ describe("lists of people", () => {
     });
   }
 
+  it("keep somebody who was changed behind whom they stood, until the order is asked for anew", async () => {
+    const order = by("official.fullName");
+    const [first, second, third] = await rows(filter(), order, []);
+    if (first === undefined || second === undefined || third === undefined) throw new Error("No people");
+    const held = { ...order, held: [{ id: second.id, after: first.id }] };
+    const { changeId } = await saveOfficial(roster, place.environment, {
+      action: "edit",
+      reason: null,
+      officialId: second.id,
+      official: { id: second.id, isNew: false, fields: { fullName: "Vương Thị Ỷ" } },
+      rows: [],
+      removed: [],
+    });
+    const names = async (as: ListOrder) => (await rows(filter(), as, [])).map(({ id }) => id);
+    expect((await names(held)).slice(0, 3)).toEqual([first.id, second.id, third.id]);
+    expect(await officials.indexOf(filter(), held, second.id)).toBe(1);
+    const anew = await names(order);
+    expect(anew.indexOf(second.id)).toBeGreaterThan(400);
+    expect(anew).toHaveLength(478);
+    roster.undo(changeId ?? 0);
+  });
+
   it("are sorted and filtered by what their cells say, on any day and after any change", async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -10,7 +10,8 @@ import { officialCategories } from "../../shared/domain/values";
 import type { IndexedColumn } from "../roster/read/index/column-index";
 import { columnsNeeded, listOfficials, searchOfficials } from "../roster/read/index/list";
 import type { RosterIndex } from "../roster/read/index/roster-index";
-import { officialsByIdentityPrefix } from "../roster/read/officials";
+import { officialPk, officialsByIdentityPrefix } from "../roster/read/officials";
+import { type HeldPerson, withHeld } from "./held-places";
 import type { OpenRoster } from "./open-roster";
 import { valueText } from "./value-text";
 
@@ -51,14 +52,17 @@ export class PeopleLists {
       textOf: (column: Parameters<typeof valueText>[1], value: string) =>
         valueText({ index, t: roster.surroundings.t }, column, value),
     };
+    const { held = [], ...sorted } = order;
     const people = this.#lists.get(JSON.stringify([filter, order]), index, () => {
-      const everybody = this.#unsearched.get(JSON.stringify([rest, order]), index, () =>
-        listOfficials(index, nameList, filter, order, asked),
+      const everybody = this.#unsearched.get(JSON.stringify([rest, sorted]), index, () =>
+        listOfficials(index, nameList, filter, sorted, asked),
       );
       const numbered = identityMatches(roster, index, search);
-      return numbered === null
-        ? searchOfficials(nameList, search, everybody)
-        : everybody.filter((person) => numbered.has(person));
+      const found =
+        numbered === null
+          ? searchOfficials(nameList, search, everybody)
+          : everybody.filter((person) => numbered.has(person));
+      return withHeld(found, heldPeople(roster, index, held));
     });
     return { roster, index, people };
   }
@@ -100,6 +104,21 @@ async function columnsOf(
 
 function missing(key: string): never {
   throw new RangeError(`The column ${key} was not made`);
+}
+
+function heldPeople(
+  roster: OpenRoster,
+  index: RosterIndex,
+  held: NonNullable<ListOrder["held"]>,
+): readonly HeldPerson[] {
+  const personOf = (id: string) => {
+    const pk = officialPk(roster.db, id);
+    return pk === null ? -1 : index.facts.indexOf(pk);
+  };
+  return held.map(({ id, after }) => ({
+    person: personOf(id),
+    behind: after === null ? null : personOf(after),
+  }));
 }
 
 function identityMatches(roster: OpenRoster, index: RosterIndex, search: string): ReadonlySet<number> | null {

@@ -39,15 +39,17 @@ export function DayField(props: DayFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<DateProblem | null>(null);
 
-  const settle = () => {
-    if (typed === null) return;
+  /** @returns whether what stands in the field is a day, or none where that may be */
+  const settle = (): boolean => {
+    if (typed === null) return true;
     const value = valueOfTyped(typed, years);
     const isNone = value === "" && props.none !== undefined;
     const found = isNone ? null : value === "" ? "dayMissing" : dateProblem(value, true, years);
     setProblem(found);
-    if (found !== null) return;
+    if (found !== null) return false;
     setTyped(null);
     if (value !== props.value) props.onChange(value);
+    return true;
   };
   const said = dateSentence((key, params) => t(key as string, { ...params }), readField(typed ?? "", years));
   const field = useRef<HTMLInputElement>(null);
@@ -88,8 +90,8 @@ export function DayField(props: DayFieldProps) {
       onKeyDown={(event) => {
         if (calendar.onKeyDown(event)) return;
         if (event.key === "Enter") {
-          event.preventDefault();
-          settle();
+          // A form is handed in by the same key, but not with what is no day.
+          if (!settle()) event.preventDefault();
         } else if (event.key === "Escape" && typed !== null) {
           event.preventDefault();
           event.stopPropagation();

@@ -8,7 +8,7 @@ import { notices } from "./notice-store";
 import { Notices } from "./notices";
 import { Dialog } from "../../components/dialog";
 import { WithStatusLine } from "./status-line";
-import { toastDone, toastFailed } from "./toast";
+import { toastDone, toastFailed, toastNotice } from "./toast";
 
 it("shows what was said before the page was there, and what is said later, each once", async () => {
   let waiting: NoticeData[] = [{ name: "settings-unkept" }];

@@ -12,22 +12,27 @@ export interface ListedAs {
 /** First and last place in the list. */
 type Places = readonly (readonly [number, number])[];
 
-const none: Places = [];
-let chosen: { readonly list: string; readonly places: Places } = { list: "", places: none };
+interface Shown {
+  /** As the list is on screen, where who was changed keeps the place. */
+  readonly order: ListOrder;
+  readonly places: Places;
+}
 
-function keyOf({ filter, order }: ListedAs): string {
-  return JSON.stringify([filter, order]);
+let chosen: (Shown & { readonly list: string }) | null = null;
+
+function keyOf({ filter, order: { sorts, group } }: ListedAs): string {
+  return JSON.stringify([filter, sorts, group]);
 }
 
 export const selectedPlaces = {
   /** @returns a function that says that the list is gone */
   tell: (list: ListedAs, places: Places): (() => void) => {
-    const told = { list: keyOf(list), places };
+    const told = { list: keyOf(list), order: list.order, places };
     chosen = told;
     return () => {
-      if (chosen === told) chosen = { list: "", places: none };
+      if (chosen === told) chosen = null;
     };
   },
   /** None of another list than the one asked for: its places are of other people. */
-  of: (list: ListedAs): Places => (chosen.list === keyOf(list) ? chosen.places : none),
+  of: (list: ListedAs): Shown => (chosen?.list === keyOf(list) ? chosen : { order: list.order, places: [] }),
 };

@@ -28,6 +28,7 @@ import { EmptyList } from "./empty-list";
 import { FilterBar } from "./filter-bar";
 import { useCellWork } from "./edit/use-cell-work";
 import { isFiltered } from "./filter-words";
+import { useHeldPlaces } from "./held-places";
 import { ListFoot } from "./list-foot";
 import { ListSummary } from "./list-summary";
 import { usePasteToImport } from "../import/use-paste-to-import";
@@ -60,10 +61,11 @@ export function OfficialsScreen() {
   const readOnly = useReadOnly();
   const { on: asOf } = useMoment();
   const [state, patch] = useListState();
-  const { filter, order } = useOfficialFilter();
+  const { filter, order: asked } = useOfficialFilter();
   const view = useListView(state);
   const wide = useMediaQuery(wideWindow);
-  const listKey = JSON.stringify([session.path, filter, order]);
+  const listKey = JSON.stringify([session.path, filter, asked]);
+  const { order, hold } = useHeldPlaces(listKey, asked);
   const [selected, setSelected] = useState({ listKey, selection: nothingSelected });
   // Places of another list are of other people.
   const selection = selected.listKey === listKey ? selected.selection : nothingSelected;
@@ -80,7 +82,7 @@ export function OfficialsScreen() {
   const keys = shown?.map((column) => column.key) ?? [];
   const rows = usePagedRows({
     call: "officialsPage",
-    key: [session.path, filter, order, keys],
+    key: [session.path, filter, asked, keys],
     enabled: shown !== null,
     fetchPage: (offset, limit) => call("officialsPage", { filter, order, columns: keys, offset, limit }),
   });
@@ -93,7 +95,18 @@ export function OfficialsScreen() {
     column: Math.max(0, keys.indexOf(activeColumn ?? "")),
   };
   const listState = `${listKey} ${keys.join(" ")} ${rows.version}`;
-  const work = useCellWork({ filter, order, keys, selection, lines, listState, box: gridBox, readOnly, at });
+  const work = useCellWork({
+    filter,
+    order,
+    keys,
+    selection,
+    lines,
+    listState,
+    box: gridBox,
+    readOnly,
+    at,
+    hold,
+  });
   const widthOf = useFittedWidths(gridBox, shown ?? noColumns, rows.getRow(0), rows.rowCount ?? 0);
   const columns = useMemo(() => officialColumns(t, say, shown ?? [], widthOf), [t, say, shown, widthOf]);
 

@@ -44,8 +44,13 @@ export function useShownList(): { readonly list: ShownList | null; readonly isKn
   const columns = (views.data?.last?.columns ?? shippedViews.list.columns).filter(({ key }) =>
     isOfCounted(key, counted),
   );
-  const chosen = selectedPlaces.of({ filter, order });
-  const list = { filter, order, columns: columns.map(({ key }) => key), chosen };
+  const shown = selectedPlaces.of({ filter, order });
+  const list = {
+    filter,
+    order: shown.order,
+    columns: columns.map(({ key }) => key),
+    chosen: shown.places,
+  };
   return { list, isKnown: views.data !== undefined || views.isError };
 }
 

@@ -55,8 +55,16 @@ export const officialFilterSchema = z.object({
 });
 export type OfficialFilter = z.infer<typeof officialFilterSchema>;
 
-/** In which order a list is shown: see `viewSchema`. */
-export const listOrderSchema = viewSchema.pick({ sorts: true, group: true });
+/**
+ * In which order a list is shown: see `viewSchema`. `held`: who keeps the place in it that they had before a change, behind
+ * whom; null: at the head.
+ */
+export const listOrderSchema = viewSchema.pick({ sorts: true, group: true }).extend({
+  held: z
+    .array(z.object({ id: idSchema, after: idSchema.nullable() }))
+    .max(viewLimits.held)
+    .optional(),
+});
 export type ListOrder = z.infer<typeof listOrderSchema>;
 
 /** Lines of a list by their places, first and last of each run; none: all of them. */

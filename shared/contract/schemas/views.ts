@@ -16,6 +16,8 @@ export const viewLimits = {
   values: 2_000,
   name: 80,
   named: 60,
+  /** People who keep their places in a list on screen. */
+  held: 200,
 } as const;
 
 export const columnKeySchema = z

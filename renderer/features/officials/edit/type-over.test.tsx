@@ -55,7 +55,7 @@ async function standIn(
   const grid = screen.getByRole("grid");
   act(() => grid.focus());
   const saved = () => fake.calls.filter(({ name }) => name === "cellSave").map(({ args }) => args);
-  return { grid, saved };
+  return { fake, grid, saved };
 }
 
 /** The field that has the focus, and what of it a letter would replace. */
@@ -76,6 +76,24 @@ describe("typing over a cell of the list", () => {
     fireEvent.change(field, { target: { value: "2/1971" } });
     fireEvent.keyDown(field, { key: "Enter" });
     await waitFor(() => expect(saved()).toMatchObject([{ id, key: "official.birth", value: "1971-02" }]));
+  });
+
+  it("keeps who is changed at their place in the list that comes after", async () => {
+    const { fake, grid, saved } = await standIn("official.birth");
+    fireEvent.keyDown(grid, { key: "1" });
+    const { field } = heldField();
+    fireEvent.change(field, { target: { value: "1971" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    await waitFor(() => expect(saved()).toHaveLength(1));
+    const asked = () => fake.calls.filter(({ name }) => name === "officialsPage").map(({ args }) => args);
+    const before = asked().length;
+    act(() => fake.emit("changed", { version: 2, session: false, parts: ["official"], officials: [id] }));
+    await waitFor(() => expect(asked().length).toBeGreaterThan(before));
+    expect(asked().slice(before)).toContainEqual(
+      expect.objectContaining({
+        order: expect.objectContaining({ held: [{ id, after: null }] }) as unknown,
+      }),
+    );
   });
 
   it("leaves words to an input method that composes them, and Enter too while it does", async () => {

@@ -39,6 +39,8 @@ export interface CellWorkGiven {
   readonly lines: ListLines;
   /** Another text is another list, or the same after a change: what was copied stands elsewhere in it. */
   readonly listState: string;
+  /** Keeps somebody at their place in the list whatever is written of them. @param before who stands before them */
+  readonly hold: (id: string, before: string | null) => void;
   /** What holds the grid. */
   readonly box: RefObject<HTMLDivElement | null>;
   readonly readOnly: boolean;
@@ -93,8 +95,9 @@ export function useCellWork(given: CellWorkGiven): CellWork {
   /** With headings the whole line where nothing is chosen. */
   const copy = (at: At, headings: boolean, done: (rows: number, cells: CopiedCells) => void) => {
     const whole = [0, keys.length] as const;
-    const chosen = selection.ranges.length > 0 ? selection.columns : headings ? null : [at.column, at.column];
-    const [first = 0, last = 0] = chosen ?? whole;
+    const own: Range | null = headings ? null : [at.column, at.column];
+    const chosen = selection.ranges.length > 0 ? selection.columns : own;
+    const [first, last] = chosen ?? whole;
     const ranges = placesAt(at).map(([from, to]): [number, number] => [from, to]);
     const inLines = selection.ranges.length > 0 ? selection.ranges : [[at.index, at.index] as const];
     call("listCopy", { filter, order, columns: keys.slice(first, last + 1), ranges, headings }).then(
@@ -119,6 +122,8 @@ export function useCellWork(given: CellWorkGiven): CellWork {
       return false;
     const anchor = shown.getBoundingClientRect();
     setCopied(null);
+    const before = at.index === 0 ? null : lines.getRow(at.index - 1)?.id;
+    if (before !== undefined) given.hold(at.row.id, before);
     setEditing({ row: at.row, cell, column, anchor, typed, ahead: keysAhead.current });
     return true;
   };

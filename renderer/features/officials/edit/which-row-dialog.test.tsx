@@ -57,6 +57,17 @@ describe("another value of a cell by which rows are told apart", () => {
     expect(onSay).toHaveBeenCalledWith({ as: "new", from: today() });
   });
 
+  it("is handed in by Enter in its day, but not with what is none", async () => {
+    ask("assignment.post", { post: "old", unit: "u", from: "2016-04-04" }, "new");
+    const day = await screen.findByRole("textbox", { name: "Từ ngày" });
+    // The browser hands the form in by itself where nobody keeps it from that.
+    const enter = () => fireEvent.keyDown(day, { key: "Enter" });
+    fireEvent.change(day, { target: { value: "31/2/2020" } });
+    expect(enter()).toBe(false);
+    fireEvent.change(day, { target: { value: "1/3/2020" } });
+    expect(enter()).toBe(true);
+  });
+
   it("can only be a correction where the post on record does not begin before it, and says why", async () => {
     const onSay = ask("assignment.post", { post: "old", unit: "u", from: today() }, "new");
     const radio = await screen.findByRole<HTMLInputElement>("radio", { name: /^“Chức danh” mới/ });

@@ -1,5 +1,4 @@
 /** Asks, before one cell is written, whether its other value is a correction of the row on record or a row of its own. */
-import { Group } from "@mantine/core";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { anotherRow, type WhichRow } from "../../../../shared/columns/another-row";
@@ -10,6 +9,7 @@ import type { FieldValue } from "../../../../shared/domain/entities";
 import { useCall } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
+import { DialogFoot } from "../../../components/dialog-foot";
 import { ErrorNotice } from "../../../components/error-notice";
 import { useTranslate } from "../../../components/translate";
 import { useWhichRow, WhichRowField, whichRowOf } from "./which-row";
@@ -64,14 +64,14 @@ export function WhichRowDialog(props: WhichRowDialogProps) {
             />
           </>
         )}
-        <Group justify="flex-end" mt="md" gap="sm">
+        <DialogFoot>
           <Button variant="default" onClick={props.onClose}>
             {t("grid:edit.cancel")}
           </Button>
           <Button type="submit" disabled={another === null}>
             {t("grid:edit.save")}
           </Button>
-        </Group>
+        </DialogFoot>
       </form>
     </Dialog>
   );

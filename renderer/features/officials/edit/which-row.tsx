@@ -65,6 +65,7 @@ export function WhichRowField({
   return (
     <div className={classes.which}>
       <Radio.Group
+        className={classes.question}
         label={t("which.question", { columns: named(columns) })}
         value={value.as}
         onChange={(as) => onChange({ ...value, as: as === "correct" ? "correct" : "new" })}
@@ -86,6 +87,7 @@ export function WhichRowField({
       </Radio.Group>
       {dated.length === 0 ? null : (
         <DayField
+          className={classes.day ?? ""}
           label={t("which.from")}
           value={value.from}
           onChange={(from) => onChange({ as: "new", from })}
