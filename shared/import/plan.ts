@@ -7,6 +7,7 @@ import type { FieldIssue } from "../contract/errors";
 import { warning } from "../domain/checks/found";
 import { isOldNumber } from "../domain/identity-number";
 import { issueAt } from "../domain/validate/issue";
+import { type BlankCell, blankCells } from "./blank-cells";
 import { checkWrites, type RecordChecks } from "./check-writes";
 import { comparePerson, type CompareContext, type RowWrite, type StoredPerson } from "./compare";
 import { cellsOf, keepsNews, keptOf, type KeptWords, type KeptWrite, settleOthers } from "./kept-cells";
@@ -36,6 +37,8 @@ export interface PersonPlan {
   readonly lines: readonly Line[];
   readonly writes: readonly RowWrite[];
   readonly kept: readonly KeptWrite[];
+  /** What stays on record though the table leaves its cells blank. */
+  readonly blanks: readonly BlankCell[];
   readonly candidates: readonly AlikePerson[];
   /** People, by their ids, of whom somebody said that this is not one of them, however alike. */
   readonly apartFrom: readonly string[];
@@ -50,6 +53,8 @@ export interface PlanContext extends CompareContext, KeptWords, RecordWords {
   readonly answers: Answers;
   readonly questions: QuestionList;
   readonly validation: RecordChecks;
+  /** Columns of values of a sheet. */
+  readonly columnsOf: (sheet: string) => readonly string[];
   /** Lines that were said to be of the person of a line in front of them. */
   readonly joined: ReadonlyMap<string, string>;
 }
@@ -181,6 +186,7 @@ export class Planner {
       lines: draft.lines,
       writes: valid,
       kept,
+      blanks: stored === null ? [] : blankCells(draft, stored, this.#context.columnsOf, this.#context),
       candidates: [],
       apartFrom,
       duplicate: null,
@@ -199,6 +205,7 @@ export class Planner {
       lines: draft.lines,
       writes: [],
       kept: [],
+      blanks: [],
       candidates: found.kind === "duplicate" ? found.people : [],
       apartFrom: nobody,
       duplicate: found.kind === "duplicate" ? found.reason : null,

@@ -29,6 +29,7 @@ import { pausingByTime } from "./in-slices";
 import { rememberedLayout, rememberLayouts } from "./layout-memory";
 import type { Told } from "./left-tables";
 import { type LinesLeft, linesLeftBy, standingLines } from "./leftovers";
+import { missingPeople } from "./missing-people";
 import { importPerson } from "./preview";
 import { answersAtOnce, cameUp, duplicateAnswers, questionCounts, questionPage } from "./question-pages";
 import { refuseFault } from "./refuse-fault";
@@ -175,6 +176,10 @@ export class ImportDesk {
         }),
       )
       .finally(() => events.progress("import", 0, 0, true));
+    const layouts = open.importing
+      .sheets()
+      .flatMap(({ included, layout }) => (included && layout !== null ? layout : []));
+    const missing = await missingPeople(open.roster, layouts, plan, environment.pause);
     const before = open.questions;
     open.plan = plan;
     open.questions = plan.questions;
@@ -182,6 +187,7 @@ export class ImportDesk {
       ...countsOf(plan),
       encoding: open.importing.encoding,
       problems: problemsOf(plan, environment.t).length,
+      missing,
       questions: { ...questionCounts(plan.questions), cameUp: cameUp(plan.questions, before) },
       duplicateAnswers: duplicateAnswers(plan.questions),
     };
@@ -195,7 +201,9 @@ export class ImportDesk {
   }: ParsedArgs<"importPeople">): Promise<CallResult<"importPeople">> {
     const { roster } = this.#of(session);
     const { people, newRows } = this.#planned(session);
-    const found = people.filter((person) => person.outcome === outcome);
+    const found = people.filter((person) =>
+      outcome === "blank" ? person.blanks.length > 0 : person.outcome === outcome,
+    );
     const { t, pause } = this.#workspace.environment;
     const pauseByTime = pausingByTime(pause);
     const rows: CallResult<"importPeople">["rows"] = [];

@@ -19,6 +19,7 @@ import {
 } from "../../../shared/import/layout";
 import type { Line } from "../../../shared/import/line";
 import type { NewRow } from "../../../shared/import/new-rows";
+import { valueColumns } from "../../../shared/import/blank-cells";
 import { peopleOf } from "../../../shared/import/people";
 import { type PersonPlan, Planner } from "../../../shared/import/plan";
 import { postChangeOf, QuestionList } from "../../../shared/import/questions";
@@ -319,6 +320,9 @@ export class Importing {
       }
     }
     const drafts = peopleOf(lines, joins);
+    const valuesOf = new Map(
+      tables.map(({ grid, layout }) => [grid.sheet.name, valueColumns(layout.matches)]),
+    );
     const roster = await rosterPeople(this.#roster, drafts, this.#on, pause);
     const planner = new Planner({
       roster,
@@ -327,6 +331,7 @@ export class Importing {
       isSame: sameValues(this.#roster.catalog(), isoToPacked(this.#on)),
       postChange: postChangeOf(answers),
       joined: joins,
+      columnsOf: (sheet) => valuesOf.get(sheet) ?? [],
       newId: provisionalIds(),
       keepsRecord: this.#holdsAnswers,
       validation: this.#validation(),

@@ -48,6 +48,10 @@ export function importPerson(
         .filter((cell) => cell.outcome === "kept")
         .map((cell) => ({ heading: cell.heading, text: cell.text, why: cellSentence(cell, t) })),
     ),
+    blanks: person.blanks.map(({ key, text }) => {
+      const column = columnOfKey(key);
+      return { label: column === null ? key : columnLabel(t, column), text };
+    }),
     warnings: warnings.map((issue) => issueSentence(t, issue)),
     duplicate: duplicateOf(person, roster, t),
     left: left === null ? null : t(`import:left.${left}`),

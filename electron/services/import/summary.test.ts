@@ -9,6 +9,7 @@ type Person = CountedPlan["people"][number];
 const person = (outcome: Person["outcome"], kept: number): Person => ({
   outcome,
   kept: Array.from({ length: kept }),
+  blanks: [],
 });
 const planOf = (...people: readonly Person[]): CountedPlan => ({ people, lines: [] });
 

@@ -22,13 +22,16 @@ export interface ImportCounts {
   readonly left: number;
   /** Texts that are kept with people. */
   readonly kept: number;
+  /** People for whom cells are blank of what is on record. */
+  readonly blank: number;
   /** Cells by what becomes of them; they sum to all that hold something. */
   readonly cells: Readonly<Record<CellOutcome, number>>;
 }
 
 /** What of a plan is counted. */
 export interface CountedPlan {
-  readonly people: readonly { readonly outcome: PersonPlan["outcome"]; readonly kept: readonly unknown[] }[];
+  readonly people: readonly (Pick<PersonPlan, "outcome"> &
+    Readonly<Record<"kept" | "blanks", readonly unknown[]>>)[];
   readonly lines: readonly { readonly cells: readonly Pick<LineCell, "outcome">[] }[];
 }
 
@@ -45,6 +48,7 @@ export function countsOf({ people, lines }: CountedPlan): ImportCounts {
     duplicates: of("duplicate"),
     left: of("left"),
     kept: people.reduce((sum, { kept }) => sum + kept.length, 0),
+    blank: people.filter(({ blanks }) => blanks.length > 0).length,
     cells,
   };
 }

@@ -331,6 +331,7 @@ it("writes once, says what was written, and takes it back", async () => {
       duplicates: 0,
       told: 3,
       left: 0,
+      blank: 0,
       kept: 1,
       cells: counts.cells,
     }),

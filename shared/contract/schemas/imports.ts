@@ -103,6 +103,8 @@ const countsSchema = z.object({
   duplicates: z.int(),
   left: z.int(),
   kept: z.int(),
+  /** People for whom cells are blank of what is on record: it stays. */
+  blank: z.int(),
   /** Cells by what becomes of them; they sum to all that hold something. */
   cells: z.object({ stored: z.int(), unchanged: z.int(), kept: z.int(), listed: z.int() }),
 });
@@ -129,12 +131,18 @@ const importPlanSchema = countsSchema.extend({
     choices: z.array(z.string()),
   }),
   problems: z.int(),
+  /** Who is on record and not in a table that the program exported, the first by name; null for tables from elsewhere. */
+  missing: z
+    .object({ count: z.int(), people: z.array(z.object({ id: idSchema, name: z.string() })) })
+    .nullable(),
   /** Cells with text by the code that they were written in. */
   encoding: z.record(z.string(), z.int()),
 });
 export type ImportPlanData = z.infer<typeof importPlanSchema>;
 
 export const importOutcomes = ["added", "changed", "unchanged", "duplicate", "left"] as const;
+/** Lists of people in the preview: by what becomes of them, and those of whom cells are blank. */
+export const importLists = [...importOutcomes, "blank"] as const;
 
 const valueChangeSchema = z.object({
   /** Heading of the column of people. */
@@ -160,6 +168,8 @@ const importPersonSchema = z.object({
   changes: z.array(valueChangeSchema),
   /** Texts that are kept with them, with the reason. */
   kept: z.array(z.object({ heading: z.string(), text: z.string(), why: z.string() })),
+  /** What is on record where the table's cells are blank. */
+  blanks: z.array(z.object({ label: z.string(), text: z.string() })),
   warnings: z.array(z.string()),
   /** Of a likely duplicate: what is alike, whom it may be, and the question by whose key it is answered. */
   duplicate: z
@@ -321,7 +331,7 @@ export const importCalls = {
   importPeople: {
     reads: [],
     needs: "edit",
-    args: z.object({ ...pageArgs, outcome: z.enum(importOutcomes) }),
+    args: z.object({ ...pageArgs, outcome: z.enum(importLists) }),
     result: z.object({ total: z.int(), rows: z.array(importPersonSchema) }),
   },
   importProblems: {

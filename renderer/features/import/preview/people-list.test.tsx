@@ -63,3 +63,14 @@ it("names both rows of somebody who stands in the table twice, and whom it has o
   const texts = screen.getByRole("complementary").textContent;
   expect(texts.indexOf("Bỏ qua dòng này")).toBeLessThan(texts.indexOf("Chức vụ: Bí thư"));
 });
+
+it("says of somebody whose cells are blank that what is on record stays, and never that the line is the same", async () => {
+  const same = importPerson({ outcome: "unchanged", rows: [3], changes: [] });
+  const blank = { ...same, rows: [4], blanks: [{ label: "Ngày sinh", text: "25/12/1980" }] };
+  renderApp(
+    <PeopleList session={importSession} run={1} outcome="unchanged" onAnswer={() => Promise.resolve()} />,
+    { fake: fakeApi({ importPeople: () => ({ total: 2, rows: [same, blank] }) }), hash: "#/import" },
+  );
+  expect(await screen.findByRole("row", { name: /3 Giống hệt trong sổ$/ })).toBeTruthy();
+  expect(screen.getByRole("row", { name: /4 1 ô trống trong bảng: giữ nguyên trong sổ$/ })).toBeTruthy();
+});

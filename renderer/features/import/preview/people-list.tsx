@@ -1,7 +1,7 @@
 /** The people of one outcome, as many as there are, with the one that somebody stands on told cell by cell beside them. */
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { importOutcomes, ImportPerson } from "../../../../shared/contract/schemas/imports";
+import type { importLists, ImportPerson } from "../../../../shared/contract/schemas/imports";
 import { formatNumber } from "../../../../shared/text/format";
 import { call } from "../../../bridge/bridge";
 import { useTranslate } from "../../../components/translate";
@@ -19,7 +19,7 @@ import { likenessText } from "./who-is-it";
 /** CSS pixels of the columns together. */
 const leastWidth = 560;
 
-type Outcome = (typeof importOutcomes)[number];
+type Outcome = (typeof importLists)[number];
 
 export interface PeopleListProps {
   readonly session: string;
@@ -99,7 +99,9 @@ function usePeopleColumns(outcome: Outcome): GridColumn<ImportPerson>[] {
         changes.length === 0
           ? t("preview.onlyKept", { text: formatNumber(kept.length) })
           : changes.map((change) => changeText(say, change)).join(" · "),
-      unchanged: () => t("preview.same"),
+      unchanged: ({ blanks }) =>
+        blanks.length === 0 ? t("preview.same") : t("preview.sameBut", { text: formatNumber(blanks.length) }),
+      blank: ({ blanks }) => blanks.map(({ label, text }) => `${label}: ${text}`).join(" · "),
       duplicate: ({ duplicate }) => (duplicate === null ? "" : likenessText(duplicate, t)),
       left: ({ left }) => left ?? "",
     };

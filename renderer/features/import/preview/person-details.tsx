@@ -14,7 +14,7 @@ export interface PersonDetailsProps {
 export function PersonDetails({ person, onAnswer }: PersonDetailsProps) {
   const { t } = useTranslation("screen-import");
   const words = useWords();
-  const { name, birth, sheet, rows, changes, kept, warnings, outcome, left } = person;
+  const { name, birth, sheet, rows, changes, kept, blanks, warnings, outcome, left } = person;
   const where = t(sheet === "" ? "preview.at" : "preview.atSheet", { sheet, rows: rows.join(", ") });
   return (
     // A long record is scrolled by keys as well.
@@ -62,6 +62,18 @@ export function PersonDetails({ person, onAnswer }: PersonDetailsProps) {
       {changes.some(({ beside }) => beside?.stays === true) ? (
         <p className={classes.text}>{t("preview.besideStays")}</p>
       ) : null}
+      {blanks.length === 0 ? null : (
+        <>
+          <h4 className={classes.subTitle}>{t("preview.blanksTitle")}</h4>
+          <ul className={classes.plainLines}>
+            {blanks.map(({ label, text }) => (
+              <li key={label}>
+                <strong>{label}</strong>: {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {kept.length === 0 ? null : (
         <>
           <h4 className={classes.subTitle}>{t("preview.keptTitle")}</h4>

@@ -3,7 +3,7 @@ import { Loader, Tabs } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
-  importOutcomes,
+  importLists,
   type ImportPlanData,
   type ImportState,
 } from "../../../../shared/contract/schemas/imports";
@@ -23,7 +23,7 @@ export interface PreviewStepProps {
 }
 
 /** The lists, in the order in which they matter to whoever decides. */
-const lists = [...importOutcomes, "problems", "kept"] as const;
+const lists = [...importLists, "problems", "kept"] as const;
 type List = (typeof lists)[number];
 
 function countOf(list: List, plan: ImportPlanData): number {
@@ -89,7 +89,7 @@ export function PreviewStep({ flow, state, plan }: PreviewStepProps) {
 /** Every cell that holds something is in exactly one of these. */
 function Sums({ plan }: { readonly plan: ImportPlanData }) {
   const { t } = useTranslation("screen-import");
-  const { cells, people, added, changed, duplicates } = plan;
+  const { cells, people, added, changed, duplicates, missing } = plan;
   const all = cells.stored + cells.unchanged + cells.kept + cells.listed;
   return (
     <div role="status">
@@ -110,6 +110,13 @@ function Sums({ plan }: { readonly plan: ImportPlanData }) {
           listed: formatNumber(cells.listed),
         })}
       </p>
+      {missing === null || missing.count === 0 ? null : (
+        <details className={classes.muted}>
+          <summary>{t("preview.missing", { text: formatNumber(missing.count) })}</summary>
+          {missing.people.map(({ name }) => name).join(" · ")}
+          {missing.count > missing.people.length ? " …" : ""}
+        </details>
+      )}
     </div>
   );
 }
