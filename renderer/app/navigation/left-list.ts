@@ -15,7 +15,7 @@ import { useEffect } from "react";
 import { type HashLocation, splitLocation } from "./hash-location";
 import { readListState, writeListState } from "./list-state";
 
-export const listPath = "/officials";
+const listPath = "/officials";
 const linkKey = "link";
 
 /** The query of a link that says whom it shows; the whole list is the reader's own. */
@@ -27,7 +27,7 @@ export function linkedQuery(query: string): string {
 export const everybodyQuery = `${linkKey}=1`;
 
 /** Whether the address is of a list that a link opened. */
-export function isLinked(query: string): boolean {
+function isLinked(query: string): boolean {
   return new URLSearchParams(query).has(linkKey);
 }
 
