@@ -103,6 +103,18 @@ test("the list is printed as it stands, or only the lines that are chosen", asyn
   await expect(report.root).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(report.root).toBeHidden();
+
+  // In groups it is printed in groups, each with how many it has.
+  await officials.chooseInViews("Gộp theo đơn vị");
+  const group = page.locator('[aria-rowindex="2"]').getByRole("gridcell");
+  await expect(group).toContainText(/\d$/u);
+  const [unit = "", count = ""] = await group.locator("span").allInnerTexts();
+  await officials.grid.focus();
+  await page.keyboard.press("Control+p");
+  await expect(print.pages).toBeFocused();
+  expect(await print.text(1)).toContain(`${unit} (${count} người)`);
+  await page.keyboard.press("Escape");
+  await expect(print.root).toBeHidden();
   expect(existsSync(place.stick)).toBe(true);
   expect(readdirSync(place.stick)).toEqual([]);
 });
