@@ -14,6 +14,7 @@ test("columns are chosen, sorted, filtered and kept as a view by keys alone", as
   const { page, shell, officials, statistics } = screensOf(program.page);
   await shell.goTo("officials");
   await officials.expectCount(478);
+  await expect(officials.viewButton).toHaveText("Kiểu xem: Danh sách");
   // Unit by unit, in each the posts in their order.
   const units = await officials.texts("Đơn vị");
   expect(new Set(units).size).toBeLessThan(4);

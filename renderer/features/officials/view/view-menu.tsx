@@ -3,11 +3,13 @@ import { Menu, Text, TextInput } from "@mantine/core";
 import { IconCheck, IconColumns3, IconDeviceFloppy, IconLayoutList, IconTrash } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isOfCounted } from "../../../../shared/columns/computed";
 import { shippedViewNames, shippedViews } from "../../../../shared/columns/shipped-views";
 import { type NamedView, type View, viewGroups, viewLimits } from "../../../../shared/contract/schemas/views";
 import { foldExact } from "../../../../shared/text/fold";
 import { cleanText } from "../../../../shared/text/clean";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
+import { useCounted } from "../../../app/roster/use-counted";
 import { useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { ConfirmBody } from "../../../components/confirm-dialog";
@@ -37,9 +39,15 @@ export function ViewMenu(props: ViewMenuProps) {
     ...shippedViewNames.map((key) => ({ id: key, name: t(`view.${key}`), view: shippedViews[key] })),
     ...named,
   ];
+  const counted = useCounted();
+  /** As the list shows it: columns of standards that are not counted are left out there. */
+  const asShown = (one: NamedView): NamedView => ({
+    ...one,
+    view: { ...one.view, columns: one.view.columns.filter(({ key }) => isOfCounted(key, counted)) },
+  });
   const [saving, setSaving] = useState(false);
   const [removing, setRemoving] = useState<NamedView | null>(null);
-  const used = viewInUse(views, view, props.chosen);
+  const used = viewInUse(views.map(asShown), view, props.chosen);
   const ownUsed = named.find(({ id }) => id === used?.id);
   const mark = (shown: boolean) =>
     shown ? <IconCheck size={14} aria-hidden /> : <span className={classes.noMark} />;
