@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import { app, clipboard, dialog, Menu, shell } from "electron";
 import type { Translate } from "../../shared/i18n";
+import { withChosenEnding } from "../files/chosen-name";
 import type { SettingsStore } from "../files/settings";
 import { startFolder } from "../files/start-folder";
 import type { Desktop } from "../ipc/desktop";
@@ -41,7 +42,8 @@ export function desktopOf(
       defaultPath: join(folder, name),
       filters: kinds,
     });
-    return canceled || filePath === "" ? null : filePath;
+    const endings = kinds.flatMap(({ extensions }) => extensions);
+    return canceled || filePath === "" ? null : withChosenEnding(filePath, endings);
   };
   /** Something that leaves the roster goes where the last of its kind went. */
   const saveAs = async (title: string, name: string, kinds: { name: string; extensions: string[] }[]) => {
