@@ -1,4 +1,5 @@
 /** What the calls about importing workbooks do; beside handlers.ts, which they are a part of. */
+import { appError } from "../../shared/contract/errors";
 import type { importCalls } from "../../shared/contract/schemas/imports";
 import type { ImportDesk } from "../services/import/import-desk";
 import { keptCount, keptTexts } from "../services/import/kept-list";
@@ -55,15 +56,26 @@ export function importHandlers(
       return { rows: table.rows };
     },
     importLeftoversSave: async ({ of }) => {
-      const { roster, environment } = workspace;
+      const { roster, environment, events } = workspace;
       const { t } = environment;
       const path = await desktop.saveTableDialog(t("import:leftFile.name"));
       if (path === null) return null;
-      const lines =
-        of === "last"
-          ? toldTable(desk.told(), t)
-          : leftTable(roster, environment, desk.linesLeft(), await settledTexts(roster, environment));
-      const file = await saveTable(path, lines);
+      const file = await workspace
+        .working(async (signal) => {
+          const pause = async () => {
+            await environment.pause();
+            if (signal.aborted) throw appError("cancelled");
+          };
+          const onProgress = (done: number, total: number) => events.progress("report", done, total, false);
+          if (of === "last") return saveTable(path, toldTable(desk.told(), t), pause);
+          const settled = await settledTexts(roster, environment);
+          const lines = await leftTable(roster, environment, desk.linesLeft(), settled, {
+            pause,
+            onProgress,
+          });
+          return saveTable(path, lines, pause);
+        })
+        .finally(() => events.progress("report", 0, 0, true));
       reports.noteWritten(file.path);
       return file;
     },

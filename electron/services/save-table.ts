@@ -9,11 +9,19 @@ export type TextTable = readonly [readonly string[], ...(readonly (readonly stri
 
 const endings = ["xlsx", "csv"] as const;
 
+/** Lines that are written before other work may run. */
+const slice = 500;
+
 /**
  * @param path whose ending says what it becomes; of a name that is taken the next free one
+ * @param pause lets other work run, and throws where the work is to end
  * @throws AppError format-unknown; see safeWrite
  */
-export async function saveTable(path: string, [headings, ...lines]: TextTable): Promise<WrittenFile> {
+export async function saveTable(
+  path: string,
+  [headings, ...lines]: TextTable,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<WrittenFile> {
   const ending = extname(path);
   const format = endings.find((one) => `.${one}` === ending.toLowerCase());
   if (format === undefined) throw appError("format-unknown", { format: ending, known: endings.join(", ") });
@@ -21,9 +29,13 @@ export async function saveTable(path: string, [headings, ...lines]: TextTable): 
   const table = {
     headings,
     types: headings.map(() => "text" as const),
-    // oxlint-disable-next-line typescript/require-await -- what writes tables takes them as they come
     slices: async function* () {
-      yield lines.map((line) => line.map((text) => ({ kind: "text", text }) as const));
+      for (let from = 0; from < lines.length; from += slice) {
+        if (from > 0) await pause();
+        yield lines
+          .slice(from, from + slice)
+          .map((line) => line.map((text) => ({ kind: "text", text }) as const));
+      }
     },
   };
   const bytes = format === "xlsx" ? longXlsx(table) : longCsv(table);

@@ -1,4 +1,5 @@
 /** An office of one commune into which tables are pasted, as its window imports them; for tests of what becomes of them. */
+import type { Environment } from "../services/environment";
 import { type WindowCalls, windowCalls } from "./window-calls";
 import { testPlace } from "./sample-roster";
 
@@ -9,12 +10,16 @@ export interface ImportOffice extends WindowCalls {
 
 const open: WindowCalls[] = [];
 
-/** @param desktop what the office's desktop does otherwise than nothing, given the office's folder */
+/**
+ * @param desktop what the office's desktop does otherwise than nothing, given the office's folder
+ * @param more what the program's surroundings do otherwise
+ */
 export async function importOffice(
   desktop: (folder: string) => Parameters<typeof windowCalls>[3] = () => ({}),
+  more: Partial<Environment> = {},
 ): Promise<ImportOffice> {
   const { environment, folder } = testPlace();
-  const calls = windowCalls(environment, folder, undefined, desktop(folder));
+  const calls = windowCalls({ ...environment, ...more }, folder, undefined, desktop(folder));
   open.push(calls);
   const [unit] = await calls.ask("shippedUnitsSearch", { query: "08173", on: "2026-01-01", limit: 5 });
   if (unit === undefined) throw new Error("No unit");

@@ -27,6 +27,8 @@ import { sameValues } from "./same-values";
 
 /** People whose records are held at once. */
 const slice = 200;
+/** Texts whose people are looked up at once. */
+const textsAtOnce = 2000;
 
 /** Found once for a state of the roster: the main screen counts them after every change. */
 const found = new WeakMap<OpenRoster, { readonly of: string; readonly ids: ReadonlySet<string> }>();
@@ -40,9 +42,12 @@ export async function settledTexts(
   const known = found.get(roster);
   if (known?.of === of) return known.ids;
   const byPk = new Map<number, StoredRow[]>();
-  for (const row of allRows(roster.db, "keptText")) {
+  for (const [place, row] of allRows(roster.db, "keptText").entries()) {
+    if (place > 0 && place % textsAtOnce === 0) await environment.pause();
     const pk = keptColumn(row) === null ? null : officialPk(roster.db, keptField(row, "official"));
-    if (pk !== null) byPk.set(pk, [...(byPk.get(pk) ?? []), row]);
+    const known = pk === null ? undefined : byPk.get(pk);
+    if (known !== undefined) known.push(row);
+    else if (pk !== null) byPk.set(pk, [row]);
   }
   const ids = new Set<string>();
   const pks = [...byPk.keys()];

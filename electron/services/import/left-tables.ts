@@ -35,25 +35,35 @@ export function toldTable(told: Told | null, t: Translate): TextTable {
   ];
 }
 
-/** All that waits, of whatever import, and the lines that the last one did not take. */
-export function leftTable(
+/** Lines that are put together before other work may run. */
+const slice = 200;
+
+/** Who waits for a long table. */
+export interface TableWatch {
+  /** Lets other work run. @throws AppError cancelled */
+  readonly pause: () => Promise<void>;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** All that waits, of whatever import, and the lines that the last one did not take. @throws AppError cancelled */
+export async function leftTable(
   roster: OpenRoster,
   environment: Environment,
   lines: readonly ImportLeftover[],
   settled: ReadonlySet<string>,
-): TextTable {
+  { pause, onProgress }: TableWatch,
+): Promise<TextTable> {
   const { t } = environment;
   const columns = ["file", "sheet", "row", "heading", "text", "person", "todo"] as const;
-  return [
-    columns.map((column) => t(`import:leftFile.head.${column}`)),
-    ...allLeftovers(roster, environment, lines, settled).map(({ where, column, text, person, todo }) => [
-      ...placeIn(where),
-      column,
-      text,
-      person?.fullName ?? "",
-      todo,
-    ]),
-  ];
+  const rows: string[][] = [];
+  const { total, places } = allLeftovers(roster, environment, lines, settled);
+  for (const { where, column, text, person, todo } of places()) {
+    rows.push([...placeIn(where), column, text, person?.fullName ?? "", todo]);
+    if (rows.length % slice > 0) continue;
+    onProgress(rows.length, total);
+    await pause();
+  }
+  return [columns.map((column) => t(`import:leftFile.head.${column}`)), ...rows];
 }
 
 const parts = ["file", "sheet", "row"] as const;

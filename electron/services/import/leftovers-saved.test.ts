@@ -1,18 +1,23 @@
 /** What imports left as a file: every place with its sheet, row, column and reason, of the last import and of all. */
-import { readFileSync } from "node:fs";
-import { afterEach, expect, it } from "vitest";
+import { existsSync, readFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Environment } from "../environment";
 import { closeImportOffices, importOffice, pasted } from "../../testing/import-office";
+import type { WindowCalls } from "../../testing/window-calls";
 
 afterEach(closeImportOffices);
 
-async function office(name: string | null) {
+async function office(name: string | null, more: Partial<Environment> = {}) {
   const suggested: string[] = [];
-  const calls = await importOffice((folder) => ({
-    saveTableDialog: (suggestion) => {
-      suggested.push(suggestion);
-      return Promise.resolve(name === null ? null : `${folder}/${name}`);
-    },
-  }));
+  const calls = await importOffice(
+    (folder) => ({
+      saveTableDialog: (suggestion) => {
+        suggested.push(suggestion);
+        return Promise.resolve(name === null ? null : `${folder}/${name}`);
+      },
+    }),
+    more,
+  );
   const take = async (...lines: readonly (readonly string[])[]) => {
     const { session } = await calls.ask("importOpen", pasted(...lines));
     return calls.ask("importApply", { session });
@@ -69,5 +74,44 @@ it("is a workbook that the import reads as text, and nothing where the dialog wa
   expect(await other.send("importLeftoversSave", { of: "all" })).toMatchObject({
     ok: false,
     error: { code: "format-unknown" },
+  });
+});
+
+describe("saving very much", () => {
+  const count = 1200;
+  const many = Array.from({ length: count }, (_, place) => [
+    `Nguyễn Văn ${"ABCDEG"[place % 6]}`,
+    String(1960 + (place % 30)),
+    "Thú y",
+    "",
+  ]);
+  async function saving(onTurn: (turn: number, ask: WindowCalls["ask"]) => void) {
+    let [turns, isSaving] = [0, false];
+    const made = await office("con-lai.csv", {
+      pause: () => {
+        if (isSaving) onTurn(++turns, made.ask);
+        return Promise.resolve();
+      },
+    });
+    await made.take(heads, ...many);
+    isSaving = true;
+    const answer = await made.send("importLeftoversSave", { of: "all" });
+    return { turns, answer, path: `${made.folder}/con-lai.csv` };
+  }
+
+  it("lets other work run all along, and takes whoever waits to the end", async () => {
+    const { turns, answer, path } = await saving(() => undefined);
+    expect(answer.ok).toBe(true);
+    expect(linesOf(path).length).toBeGreaterThan(count);
+    // Lines put together, and lines written.
+    expect(turns).toBeGreaterThanOrEqual(count / 200 + count / 500 - 1);
+  });
+
+  it("is ended where somebody says so, and leaves no file", async () => {
+    const { answer, path } = await saving((turn, ask) => {
+      if (turn === 4) void ask("workCancel", {});
+    });
+    expect(answer).toMatchObject({ ok: false, error: { code: "cancelled" } });
+    expect(existsSync(path)).toBe(false);
   });
 });

@@ -54,20 +54,29 @@ export function leftovers(
 ): CallResult<"importLeftovers"> {
   const kept = keptInOrder(roster);
   const shown = kept.slice(Math.max(0, offset - lines.length), Math.max(0, offset + limit - lines.length));
+  const names = new Names(roster);
   return {
     total: lines.length + kept.length,
-    rows: [...lines.slice(offset, offset + limit), ...shown.map((row) => keptPlace(roster, row, settled, t))],
+    rows: [...lines.slice(offset, offset + limit), ...shown.map((row) => keptPlace(names, row, settled, t))],
   };
 }
 
-/** All of them, lines that were not taken first. */
+/** All of them one after another, lines that were not taken first, and how many there are. */
 export function allLeftovers(
   roster: OpenRoster,
   { t }: Environment,
   lines: readonly ImportLeftover[],
   settled: ReadonlySet<string>,
-): readonly ImportLeftover[] {
-  return [...lines, ...keptInOrder(roster).map((row) => keptPlace(roster, row, settled, t))];
+): { readonly total: number; readonly places: () => Generator<ImportLeftover> } {
+  const kept = keptInOrder(roster);
+  const names = new Names(roster);
+  return {
+    total: lines.length + kept.length,
+    places: function* () {
+      yield* lines;
+      for (const row of kept) yield keptPlace(names, row, settled, t);
+    },
+  };
 }
 
 /** All of them as a table for the clipboard. @throws AppError copy-too-large */
@@ -82,7 +91,7 @@ export function leftoversTable(
   const all = allLeftovers(roster, environment, lines, settled);
   const { t } = environment;
   const columns = ["where", "column", "text", "person", "todo"] as const;
-  const rows = all.map((one) =>
+  const rows = [...all.places()].map((one) =>
     columns.map((column) => (column === "person" ? (one.person?.fullName ?? "") : one[column])),
   );
   const headings = columns.map((column) => t(`screen-import:kept.head.${column}`));
@@ -98,23 +107,51 @@ export function leftoversTable(
 
 /** File by file, line by line: as somebody goes through the workbook beside them. */
 function keptInOrder(roster: OpenRoster): readonly StoredRow[] {
-  const order = new Intl.Collator("vi", { numeric: true });
-  const placed = allRows(roster.db, "keptText").map((row) => ({ row, where: keptField(row, "source") }));
-  return placed.sort((one, other) => order.compare(one.where, other.where)).map(({ row }) => row);
+  // Comparing texts by the rules of a language takes seconds for what a large import leaves.
+  const placed = allRows(roster.db, "keptText").map((row) => ({
+    row,
+    where: inOrder(keptField(row, "source")),
+  }));
+  return placed
+    .sort((one, other) => (one.where < other.where ? -1 : one.where > other.where ? 1 : 0))
+    .map(({ row }) => row);
 }
 
-function keptPlace(
-  roster: OpenRoster,
-  row: StoredRow,
-  settled: ReadonlySet<string>,
-  t: Translate,
-): ImportLeftover {
+/** Digits of the largest number that stands in a place. */
+const longestNumber = 10;
+
+function inOrder(where: string): string {
+  return where
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\d+/g, (digits) => digits.padStart(longestNumber, "0"));
+}
+
+/** Names of people, each read once however many texts their record keeps. */
+class Names {
+  readonly #roster: OpenRoster;
+  readonly #known = new Map<string, string>();
+
+  constructor(roster: OpenRoster) {
+    this.#roster = roster;
+  }
+
+  of(id: string): string {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const name = nameOf(this.#roster, id);
+    this.#known.set(id, name);
+    return name;
+  }
+}
+
+function keptPlace(names: Names, row: StoredRow, settled: ReadonlySet<string>, t: Translate): ImportLeftover {
   const id = keptField(row, "official");
   return {
     where: keptField(row, "source"),
     column: keptField(row, "heading"),
     text: keptField(row, "text"),
-    person: { id, fullName: nameOf(roster, id) },
+    person: { id, fullName: names.of(id) },
     todo: t(`import:todo.${settled.has(row.id) ? "settled" : todoOf(row)}`),
   };
 }

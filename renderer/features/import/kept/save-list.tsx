@@ -3,6 +3,7 @@ import { IconTableDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallArgs } from "../../../../shared/contract/contract";
+import { WorkProgress } from "../../../app/feedback/progress";
 import { toastFailed } from "../../../app/feedback/toast";
 import { call } from "../../../bridge/bridge";
 import { Button } from "../../../components/button";
@@ -17,23 +18,29 @@ export interface SaveListProps {
 export function SaveList({ of, label }: SaveListProps) {
   const { t } = useTranslation("screen-import");
   const [written, setWritten] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const save = async () => {
+    setSaving(true);
     try {
       const file = await call("importLeftoversSave", { of });
       if (file !== null) setWritten(file.path);
     } catch (error) {
       toastFailed(error);
+    } finally {
+      setSaving(false);
     }
   };
   return (
     <>
       <Button
         variant="default"
+        disabled={isSaving}
         leftSection={<IconTableDown size={16} aria-hidden />}
         onClick={() => void save()}
       >
         {label}
       </Button>
+      {isSaving ? <WorkProgress text={t("kept.saving")} stoppable /> : null}
       {written === null ? null : (
         <Button variant="subtle" onClick={() => void call("fileOpen", { path: written }).catch(toastFailed)}>
           {t("kept.openFile")}
