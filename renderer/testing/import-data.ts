@@ -27,6 +27,7 @@ function importColumn(change: Partial<ImportColumn> = {}): ImportColumn {
     label: "Họ và tên",
     suggestion: null,
     twiceOf: null,
+    isTicked: false,
     samples: ["Nguyễn Văn Mẫu", "Lê Thị Mẫu"],
     ...change,
   };

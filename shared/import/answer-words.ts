@@ -214,6 +214,19 @@ export const levelWordings: {
   },
 };
 
+/** Words for several levels of a ladder together. */
+export const levelsTogether: readonly {
+  readonly kind: QualificationKind;
+  readonly texts: readonly string[];
+  readonly levels: readonly string[];
+}[] = [
+  {
+    kind: "professional",
+    texts: ["Trên ĐH", "Trên đại học", "Sau ĐH", "Sau đại học"],
+    levels: ["master", "doctor"],
+  },
+];
+
 /** The answers that a column can have; of a level those of its own ladder. */
 export function answerKeys({ definition, pick }: PersonColumn): readonly string[] {
   const kind = pick.kind === "best" ? qualificationKinds.find((one) => one === pick.value) : undefined;

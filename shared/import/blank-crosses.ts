@@ -4,7 +4,7 @@
  */
 import { columnOfKey, type PersonColumn } from "../columns/column";
 import { answerKeys } from "./answer-words";
-import { claimOf, keysOf, roleText } from "./column-role";
+import { answersIn, claimOf, keysOf, roleText } from "./column-role";
 import { columnPlace } from "./date-columns";
 import type { LineBuilder } from "./line-builder";
 import type { ColumnMatch } from "./match-columns";
@@ -69,10 +69,11 @@ function otherAnswer(
   matches: readonly ColumnMatch[],
 ): Pick<BlankColumn, "column" | "other"> | null {
   if (match.role.kind !== "means") return null;
-  const { key, value } = meansOf(match);
+  const means = meansOf(match);
+  const { key } = means;
   const column = columnOfKey(key);
   if (column === null) return null;
-  const others = answerKeys(column).filter((answer) => answer !== value);
+  const others = answerKeys(column).filter((answer) => !answersIn(means).includes(answer));
   const [other] = others;
   if (other === undefined || others.length > 1) return null;
   const isGivenElsewhere = matches.some(

@@ -27,7 +27,20 @@ export type NamePart = (typeof nameParts)[number];
 /** An answer that a sign in the cell stands for: "x" under "Nữ". */
 export interface Meaning {
   readonly key: string;
+  /** Of a heading that names several levels ("Trên ĐH") all of them, parted by a bar: which one it is, is asked. */
   readonly value: string;
+}
+
+const bar = "|";
+
+/** The answers that a sign may stand for. */
+export function answersIn({ value }: Meaning): readonly string[] {
+  return value.split(bar);
+}
+
+/** A heading that leaves open which of several answers a sign is. */
+export function oneOf(key: string, answers: readonly string[]): Meaning {
+  return { key, value: answers.join(bar) };
 }
 
 /**

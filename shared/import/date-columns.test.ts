@@ -9,7 +9,14 @@ const birth: ColumnRole = { kind: "column", key: "official.birth" };
 
 function orderTold(texts: readonly string[], roles: readonly ColumnRole[] = [birth]): string | null {
   const matches = roles.map(
-    (role, column): ColumnMatch => ({ column, parts: [], role, suggestion: null, twiceOf: null }),
+    (role, column): ColumnMatch => ({
+      column,
+      parts: [],
+      role,
+      suggestion: null,
+      twiceOf: null,
+      isTicked: false,
+    }),
   );
   const rows = texts.map((text, place): DataRow => {
     const cell = {

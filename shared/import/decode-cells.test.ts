@@ -169,6 +169,19 @@ describe("a heading in Unicode over cells of an old code", () => {
   });
 });
 
+describe("a heading in an old code", () => {
+  const names = ["Nguyễn Thị Huệ", "Trần Văn Hướng"].map((text) => encodeLegacy("vni", text));
+  const table = (heading: string) =>
+    decoded([["Hoï vaø teân", heading], ...names.map((name) => [name, "An"])]);
+  it("is read where a letter of it is none of Vietnamese, though it comes apart into one and a tone", () => {
+    expect(textsOf(table("Ñôn vò"))[0]).toEqual(["Họ và tên", "Đơn vị"]);
+  });
+  it("is asked about by what the sheet says where its own column says nothing", () => {
+    const { doubtful } = table("Soá CCCD");
+    expect(doubtful.map(({ before, after }) => [before, after])).toEqual([["Soá CCCD", "Số CCCD"]]);
+  });
+});
+
 describe("whatever is written", () => {
   it("in an old font comes back, letter by letter and in sentences", () => {
     for (const one of legacyCodes) {

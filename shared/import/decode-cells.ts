@@ -39,6 +39,11 @@ class Support {
     }
   }
 
+  /** Whether any cell speaks for anything. */
+  get tells(): boolean {
+    return this.unicode > 0 || this.#codes.size > 0;
+  }
+
   of(code: LegacyCode): number {
     return this.#codes.get(code) ?? 0;
   }
@@ -162,9 +167,12 @@ function settlePiece(cell: TextCell, supports: Supports): Settled {
 function settleVietnamese(cell: TextCell, supports: Supports): Settled {
   const text = textOf(cell.runs);
   const alike = supports.alike(cell);
-  const code = alike.among(legacyCodes);
+  // A heading over numbers, or over words without marks, has only the rest of its sheet to speak for it, where no font does.
+  const hasFont = cell.runs.some(({ font }) => font !== null);
+  const near = alike.tells || hasFont ? alike : supports.sheet(cell);
+  const code = near.among(legacyCodes);
   const meant = code === null ? null : readsInCode(text, code);
-  if (code === null || meant === null || alike.of(code) < alike.unicode)
+  if (code === null || meant === null || near.of(code) < near.unicode)
     return { kind: "as", code: null, text: text.normalize("NFC") };
   return { kind: "doubtful", offer: { code, text: meant } };
 }

@@ -14,9 +14,9 @@ import {
 import { columnLabel } from "../columns/label";
 import { type EntityName, entityDefinition } from "../domain/entities";
 import { choiceWord, createTranslate, languages, type Translate } from "../i18n";
-import type { ColumnRole, DatePart, Meaning, NamePart } from "./column-role";
+import { type ColumnRole, type DatePart, type Meaning, type NamePart, oneOf } from "./column-role";
 import { exactHeading, looseHeading } from "./heading-text";
-import { answersOf } from "./answer-words";
+import { answersOf, levelsTogether } from "./answer-words";
 import {
   computedWordings,
   datePartWordings,
@@ -148,6 +148,10 @@ function* allSenses(): Generator<readonly [string, HeadingSense]> {
   for (const column of personColumns)
     for (const { text, value } of answersOf(column))
       yield [text, { kind: "answer", means: { key: column.key, value } }];
+  for (const { kind, texts, levels } of levelsTogether)
+    for (const { key, pick, definition } of personColumns)
+      if (pick.kind === "best" && pick.value === kind && definition.ladder !== undefined)
+        for (const text of texts) yield [text, { kind: "answer", means: oneOf(key, levels) }];
   for (const [key, texts] of Object.entries(headingWordings))
     if (columnOfKey(key) !== null)
       for (const text of texts) yield [text, { kind: "role", role: { kind: "column", key } }];

@@ -91,7 +91,7 @@ function withChosen(found: readonly ColumnMatch[], chosen: ReadonlyMap<number, C
   const claims = new Set([...chosen.values()].map(claimOf));
   return found.map((match) => {
     const role = chosen.get(match.column);
-    if (role !== undefined) return { ...match, role, suggestion: null, twiceOf: null };
+    if (role !== undefined) return { ...match, role, suggestion: null, twiceOf: null, isTicked: false };
     const claim = claimOf(match.role);
     return claim !== null && claims.has(claim)
       ? { ...match, role: { kind: "kept" }, suggestion: null }

@@ -7,8 +7,9 @@
  */
 import { columnOfKey, type PersonColumn } from "../columns/column";
 import { entityDefinition } from "../domain/entities";
-import { claimOf, type ColumnRole, isDay, type Meaning, roleText } from "./column-role";
+import { answersIn, claimOf, type ColumnRole, type Meaning, roleText } from "./column-role";
 import { type HeadingBook, type HeadingSense } from "./heading-book";
+import { levelsNamed } from "./levels-named";
 import { editDistance, exactHeading, looseHeading } from "./heading-text";
 import type { Steps } from "./steps";
 
@@ -25,11 +26,13 @@ export interface ColumnMatch extends HeadedColumn {
   readonly suggestion: ColumnRole | null;
   /** The column in front of it that holds the same already. */
   readonly twiceOf: number | null;
+  /** Its heading was understood, and people are only ticked under it. */
+  readonly isTicked: boolean;
 }
 
 /**
  * @param headed columns in order
- * @param ticked columns that hold ticks and nothing else, which are no days whatever their heading says
+ * @param ticked columns that hold ticks and nothing else, which are no days or names whatever their heading says
  */
 export function* matchColumns(
   headed: readonly HeadedColumn[],
@@ -51,7 +54,7 @@ export function* matchColumns(
     named.push(mayBeSpelt ? roleIn(book.spelt(one.parts[0] ?? "")) : role);
   }
   const roles = named.map((role, place) =>
-    role !== null && ticked.has(headed[place]?.column ?? -1) && isDay(role) ? null : role,
+    role !== null && ticked.has(headed[place]?.column ?? -1) ? null : role,
   );
   const given = newerNumbers(headed, joinedNames(headed, roles, book));
   const claimed = new Map<string, number>();
@@ -62,13 +65,14 @@ export function* matchColumns(
     const claim = claimOf(role);
     const first = claim === null ? undefined : claimed.get(claim);
     if (first !== undefined) {
-      matches.push({ ...one, role: { kind: "kept" }, suggestion: role, twiceOf: first });
+      matches.push({ ...one, role: { kind: "kept" }, suggestion: role, twiceOf: first, isTicked: false });
       continue;
     }
     if (claim !== null) claimed.set(claim, one.column);
-    const isHelped = role.kind === "kept" && place < mostHelped && !ticked.has(one.column);
+    const isTicked = ticked.has(one.column);
+    const isHelped = role.kind === "kept" && place < mostHelped && !isTicked;
     const suggestion = isHelped ? nearest(one.parts, book, claimed) : null;
-    matches.push({ ...one, role, suggestion, twiceOf: null });
+    matches.push({ ...one, role, suggestion, twiceOf: null, isTicked });
   }
   return matches;
 }
@@ -91,7 +95,7 @@ const mostHelped = 300;
 function roleOf(parts: readonly string[], siblings: readonly string[], book: HeadingBook): ColumnRole | null {
   const [only = "", ...more] = parts;
   if (more.length > 0) return underGroup(parts, siblings, book);
-  const senses = book.sensesOf(only);
+  const senses = sensesOrLevels(only, book);
   return roleIn(senses) ?? answerAlone(senses) ?? splitInTwo(only, siblings, book);
 }
 
@@ -112,12 +116,19 @@ function firstOwn(roles: readonly ColumnRole[]): ColumnRole | null {
   return own.length === 1 ? (own[0] ?? null) : null;
 }
 
-/** "Nữ" over a column of crosses. */
+/** "Nữ" over a column of crosses; "CN-CC", which together are levels of one ladder only. */
 function answerAlone(senses: readonly HeadingSense[]): ColumnRole | null {
   const answers = senses.flatMap((sense) => (sense.kind === "answer" ? sense.means : []));
-  const own = answers.filter(({ key }) => columnOfKey(key)?.pick.kind === "own");
+  const own = answers.filter(
+    (means) => columnOfKey(means.key)?.pick.kind === "own" || answersIn(means).length > 1,
+  );
   const [means] = own;
   return means !== undefined && own.length === 1 ? { kind: "means", means } : null;
+}
+
+function sensesOrLevels(text: string, book: HeadingBook): readonly HeadingSense[] {
+  const senses = book.sensesOf(text);
+  return senses.length > 0 ? senses : levelsNamed(text, book);
 }
 
 /** More words than a heading of one line has that says two things. */
@@ -148,7 +159,7 @@ function underGroup(
   if (whole !== null) return whole;
   const found = below(parents, child, siblings, book);
   if (found !== null) return found;
-  const alone = book.sensesOf(child);
+  const alone = sensesOrLevels(child, book);
   const own = roleIn(alone);
   if (own !== null) return own;
   const answer = answerAlone(alone);
@@ -164,7 +175,7 @@ function below(
   siblings: readonly string[],
   book: HeadingBook,
 ): ColumnRole | null {
-  const senses = book.sensesOf(child);
+  const senses = sensesOrLevels(child, book);
   for (const parent of [...parents].reverse()) {
     const above = book.sensesOf(parent);
     const role = roleIn(above);

@@ -10,6 +10,7 @@
  * - `dateOrder`: dmy or mdy; `century`: of years of two digits; `yearAsDate`: a bare year that became a day of 1905
  * - `serial`: bare numbers that may be days; `swapped`: days and months that a program of another country took for each other
  * - `lostZero`: numbers that are short of the zeros in front; `ethnicCodes`: by which of the two systems
+ * - `oneOf`: which of the levels that its heading names its crosses are
  * - `blank`: whether who has no cross under one of two answers is the other one
  *
  * Of a text: `word`: what it means, answered by a value or left as text.
@@ -26,6 +27,7 @@ export const questionKinds = [
   "swapped",
   "lostZero",
   "ethnicCodes",
+  "oneOf",
   "blank",
   "word",
   "number",
@@ -168,7 +170,11 @@ export class QuestionList {
         const before = recalled ?? (isOpen ? undefined : answers.get(question.key)) ?? null;
         return {
           ...question,
-          choices: [...(fixedAnswers[question.kind] ?? []), ...choices],
+          choices: [
+            ...(fixedAnswers[question.kind] ?? []),
+            ...choices,
+            ...(question.kind === "oneOf" ? [keepAsText] : []),
+          ],
           count,
           samples: [...samples],
           who,

@@ -12,7 +12,7 @@ import type { Line, LineCell } from "./line";
 import { LineBuilder } from "./line-builder";
 import { type ColumnMatch, nameKey } from "./match-columns";
 import type { DataRow } from "./part-rows";
-import type { QuestionList } from "./questions";
+import { type QuestionList, questionKey } from "./questions";
 import {
   type Beside,
   CellReader,
@@ -142,7 +142,7 @@ export class TableReader {
         return;
       }
       case "means":
-        line.takeAnswer(cell, role.means, readUnderAnswer(role.means, seen.text));
+        line.takeAnswer(cell, role.means, readUnderAnswer(role.means, seen.text, this.#oneOf(column)));
         return;
       case "carries": {
         const reader = this.#reader(role.key, column);
@@ -164,6 +164,11 @@ export class TableReader {
       default:
         return;
     }
+  }
+
+  /** Which of the levels of a heading that names several a cross in its column is said to be. */
+  #oneOf(column: number): string | undefined {
+    return this.#context.answers.get(questionKey("oneOf", columnPlace(this.#grid.sheet.name, column)));
   }
 
   /** A value that several columns hold together. */

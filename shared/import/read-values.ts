@@ -12,7 +12,7 @@ import { choiceSetOf } from "./choice-sets";
 import { cutText } from "../text/cut";
 import { foldExact } from "../text/fold";
 import { readScalar, readWhole } from "../text/scalar-text";
-import type { Meaning } from "./column-role";
+import { answersIn, type Meaning } from "./column-role";
 import { keepAsText, type Answers, type QuestionKind, questionKey } from "./questions";
 import { type DateContext, type DateSettings, readDateCell, readDateText } from "./read-dates";
 import { readLevelCell, readLevelText } from "./read-levels";
@@ -348,19 +348,27 @@ export class CellReader {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What a cell says under a heading that names an answer: a cross says yes; a text may say more of a level. */
-export function readUnderAnswer({ key, value: answer }: Meaning, text: string): Reading {
+/**
+ * What a cell says under a heading that names an answer: a cross says yes; a text may say more of a level.
+ * @param chosen which answer a cross is, where the heading names several
+ */
+export function readUnderAnswer(means: Meaning, text: string, chosen?: string): Reading {
   if (saysNothing(text) || /^(?:0|không|k|no|false)$/iu.test(text)) return nothing;
-  const column = columnOfKey(key);
-  if (column === null) throw new Error(`No column ${key}`);
-  if (isSign(text) || /^(?:1|có|yes|true)$/iu.test(text)) return value(answer);
+  const column = columnOfKey(means.key);
+  if (column === null) throw new Error(`No column ${means.key}`);
+  const answers = answersIn(means);
+  const [only = ""] = answers;
+  const answer = answers.length === 1 ? only : answers.find((one) => one === chosen);
+  const open = unread("severalLevels", chosen === keepAsText ? null : { kind: "oneOf", choices: answers });
+  if (isSign(text) || /^(?:1|có|yes|true)$/iu.test(text)) return answer === undefined ? open : value(answer);
   const kind = qualificationKinds.find((one) => column.pick.kind === "best" && one === column.pick.value);
-  if (kind === "professional" && column.definition.ladder !== undefined && /^\p{L}/u.test(text)) {
-    const read = readLevelText(kind, text);
-    if (read.kind === "value") return read.value === answer ? read : unread("contradicts", askWord);
-    return value(answer, { major: text });
-  }
-  return unread("word", askWord);
+  const isLevel = kind !== undefined && column.definition.ladder !== undefined && /^\p{L}/u.test(text);
+  if (!isLevel || (kind !== "professional" && answers.length === 1)) return unread("word", askWord);
+  const read = readLevelText(kind, text);
+  if (read.kind === "value")
+    return answers.includes(String(read.value)) ? read : unread("contradicts", askWord);
+  if (kind !== "professional") return unread("word", askWord);
+  return answer === undefined ? open : value(answer, { major: text });
 }
 
 /** The days that a row with this date is about. */

@@ -59,6 +59,7 @@ const byName = new Map(
 /** By the name of the people; by a code only where somebody named its system. */
 export function readEthnicGroup(text: string, system: CodeSystem | null): Reading {
   if (saysNothing(text)) return nothing;
+  if (isSign(text)) return unread("sign");
   const said = text.replace(/^(?:dân tộc|dt)\s+/iu, "");
   const unclear = Object.entries(unclearEthnicNames).find(([name]) => foldName(name) === foldName(said));
   if (unclear !== undefined) return unread("ethnicName", { kind: "word", choices: unclear[1] });

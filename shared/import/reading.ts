@@ -11,6 +11,7 @@ export const unreadReasons = [
   "word",
   "sign",
   "severalValues",
+  "severalLevels",
   "several",
   "severalPosts",
   "dateOrder",

@@ -2,9 +2,15 @@
 import type { Translate } from "../../../shared/i18n";
 import { columnOfKey } from "../../../shared/columns/column";
 import { columnLabel } from "../../../shared/columns/label";
-import { type ColumnRole, columnLetters, type Meaning, roleText } from "../../../shared/import/column-role";
+import {
+  answersIn,
+  type ColumnRole,
+  columnLetters,
+  type Meaning,
+  roleText,
+} from "../../../shared/import/column-role";
 import { placeOf } from "../../../shared/import/plan";
-import { type Question, questionKey, saysNeither } from "../../../shared/import/questions";
+import { keepAsText, type Question, questionKey, saysNeither } from "../../../shared/import/questions";
 import { isEachAnswer, postsOfAnswer } from "../../../shared/import/several-posts";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { referenceName } from "../value-words";
@@ -95,6 +101,7 @@ export function choiceLabel(
   }
   if (kind === "blank" && key !== null && value !== saysNeither)
     return t("import:blankMeans", { value: meaningLabel({ key, value }, t) });
+  if (kind === "oneOf" && key !== null && value !== keepAsText) return meaningLabel({ key, value }, t);
   const [word = value] = value.split(":");
   return t(`import:answer.${word}`, { defaultValue: value });
 }
@@ -154,5 +161,8 @@ function labelOf(key: string, t: Translate): string {
 
 function meaningLabel({ key, value }: Meaning, t: Translate): string {
   const column = columnOfKey(key);
-  return column === null ? value : answerLabel(column, value, t);
+  if (column === null) return value;
+  return answersIn({ key, value })
+    .map((answer) => answerLabel(column, answer, t))
+    .join(" / ");
 }

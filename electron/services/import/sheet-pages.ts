@@ -24,7 +24,7 @@ export function sheetState(
     rows: sheet.rows.length,
     included,
     heading: layout === null ? null : { first: layout.header.firstRow, last: layout.header.lastRow },
-    columns: (layout?.matches ?? []).map(({ column, parts, role, suggestion, twiceOf }) => ({
+    columns: (layout?.matches ?? []).map(({ column, parts, role, suggestion, twiceOf, isTicked }) => ({
       letters: columnLetters(column),
       heading: parts.join(" – "),
       role: roleText(role),
@@ -32,6 +32,7 @@ export function sheetState(
       suggestion:
         suggestion === null ? null : { role: roleText(suggestion), label: roleLabel(suggestion, t) },
       twiceOf: twiceOf === null ? null : columnLetters(twiceOf),
+      isTicked,
       samples: samplesOf(layout, column),
     })),
     lines: layout?.data.length ?? 0,

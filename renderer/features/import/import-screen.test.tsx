@@ -113,6 +113,7 @@ it("takes a choice of a column by its letters, and says a suggestion", async () 
                 label: "Giữ nguyên văn",
                 suggestion: { role: "official.birth", label: "Ngày sinh" },
                 twiceOf: null,
+                isTicked: false,
                 samples: [],
               },
             ],

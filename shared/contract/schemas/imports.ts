@@ -30,6 +30,8 @@ const importColumnSchema = roleSchema.extend({
   suggestion: roleSchema.nullable(),
   /** Letters of the column in front of it that holds the same already. */
   twiceOf: z.string().nullable(),
+  /** People are only ticked in it, where days or names were expected. */
+  isTicked: z.boolean(),
   /** The first different values. */
   samples: z.array(z.string()),
 });

@@ -27,6 +27,7 @@ export const importing = {
     sign: "The cell has a mark alone, which does not say what; it was kept as written.",
     severalValues:
       "The cell has several levels of one kind; it was kept as written, part them or choose one.",
+    severalLevels: "The column names several levels, and nobody said which one; kept as written.",
     several: "Several entries have this name; it was kept as written, choose the right one.",
     severalPosts:
       "The cell names several posts; it was kept as written, say once whether all of them are held.",
@@ -133,6 +134,7 @@ export const importing = {
     swapped: "Column “{{heading}}”: are day and month swapped?",
     lostZero: "Column “{{heading}}”: these numbers are short of digits; did they lose zeros in front?",
     ethnicCodes: "Column “{{heading}}”: which list are the codes of peoples from?",
+    oneOf: "Column “{{heading}}”: which level is a mark?",
     blank: "Column “{{heading}}”: does a blank cell mean {{value}}?",
     word: "What does “{{text}}” in column “{{heading}}” mean?",
     number: "{{who}}: “{{text}}” in the column “{{heading}}” lost its last digits; what is the whole number?",

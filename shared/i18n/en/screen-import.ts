@@ -111,6 +111,7 @@ export const screenImport = {
     roleOf: "The column “{{heading}}” goes into",
     twice: "Same as column {{letters}}, kept as written",
     keptNote: "Not matched, kept as written",
+    tickedNote: "Only marks, which say neither a day nor a name; kept as written",
     suggestion: "Is it “{{label}}”?",
   },
   questions: {
@@ -273,6 +274,7 @@ export const screenImport = {
     head: { where: "File and row", column: "Column", text: "Text", person: "Person", todo: "What to do" },
     copy: "Copy as a table",
     saveFile: "Save as a file…",
+    saving: "Saving the list",
     fileSaved: "Saved: {{path}}",
     openFile: "Open the file",
     copied: "{{text}} rows copied; paste them into Excel or Word.",

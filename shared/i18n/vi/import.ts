@@ -27,6 +27,7 @@ export const importing = {
     word: "Chưa rõ nội dung này nghĩa là gì; đã giữ nguyên văn, hãy cho biết giá trị đúng một lần cho mọi người.",
     sign: "Ô chỉ có dấu đánh, không cho biết nội dung; đã giữ nguyên văn.",
     severalValues: "Ô ghi nhiều trình độ cùng loại; đã giữ nguyên văn, hãy tách ra hoặc chọn một.",
+    severalLevels: "Cột nêu nhiều trình độ mà chưa biết là trình độ nào; đã giữ nguyên văn.",
     several: "Có nhiều mục cùng tên; đã giữ nguyên văn, hãy chọn đúng mục.",
     severalPosts:
       "Ô ghi nhiều chức danh; đã giữ nguyên văn, hãy cho biết một lần có phải giữ tất cả các chức danh ấy.",
@@ -131,6 +132,7 @@ export const importing = {
     swapped: "Cột “{{heading}}”: ngày và tháng có bị đảo cho nhau không?",
     lostZero: "Cột “{{heading}}”: những số này thiếu chữ số, có phải đã mất số 0 ở đầu?",
     ethnicCodes: "Cột “{{heading}}”: mã dân tộc theo bảng nào?",
+    oneOf: "Ô đánh dấu ở cột “{{heading}}” là trình độ nào?",
     blank: "Ô trống ở cột “{{heading}}” là {{value}}?",
     word: "“{{text}}” ở cột “{{heading}}” nghĩa là gì?",
     number: "{{who}}: “{{text}}” ở cột “{{heading}}” đã mất các chữ số cuối, số đầy đủ là gì?",

@@ -109,6 +109,7 @@ export const screenImport = {
     roleOf: "Đưa cột “{{heading}}” vào mục",
     twice: "Trùng với cột {{letters}}, giữ nguyên văn",
     keptNote: "Chưa khớp, giữ nguyên văn",
+    tickedNote: "Cột chỉ đánh dấu, không cho biết ngày hay tên; giữ nguyên văn",
     suggestion: "Có phải “{{label}}”?",
   },
   questions: {
@@ -272,6 +273,7 @@ export const screenImport = {
     head: { where: "Tệp và dòng", column: "Cột", text: "Nội dung", person: "Người", todo: "Cần làm" },
     copy: "Sao chép thành bảng",
     saveFile: "Lưu thành tệp…",
+    saving: "Đang lưu danh sách",
     fileSaved: "Đã lưu: {{path}}",
     openFile: "Mở tệp",
     copied: "Đã sao chép {{text}} dòng; dán được vào Excel hoặc Word.",

@@ -38,6 +38,8 @@ const afterGi = new Set(["", "n", "p", "m", "ch", "êc", "ên", "êng", "êt", "
 const stopped = /(?:c|ch|p|t|k)$/;
 const toneMarks = "\u0300\u0309\u0303\u0301\u0323";
 const tonesOfStopped = "\u0301\u0323";
+/** Ñ comes apart into a letter and the mark of a tone, and is a letter of an old code. */
+const toneOnConsonant = new RegExp(`[bcdđghklmnpqrstvx][${toneMarks}]`);
 const tonesPattern = new RegExp(`[${toneMarks}]`, "g");
 
 /** Lower case throughout, capitals throughout, or one capital in front: no other mixture is written. */
@@ -68,7 +70,7 @@ function isSyllable(word: string): boolean {
   if (composed === "" || !caseShape.test(composed)) return false;
   const decomposed = composed.toLowerCase().normalize("NFD");
   const tones = decomposed.match(tonesPattern) ?? [];
-  if (tones.length > 1) return false;
+  if (tones.length > 1 || toneOnConsonant.test(decomposed)) return false;
   const toneless = decomposed.replace(tonesPattern, "").normalize("NFC");
   return onsets.some((onset) => {
     if (!toneless.startsWith(onset)) return false;

@@ -133,10 +133,11 @@ function ColumnLine({ column, options, onRole }: ColumnLineProps) {
 
 function Note({ column, onRole }: Pick<ColumnLineProps, "column" | "onRole">) {
   const { t } = useTranslation("screen-import");
-  const { role, twiceOf, suggestion } = column;
+  const { role, twiceOf, suggestion, isTicked } = column;
   if (twiceOf !== null)
     return <span className={classes.warn}>{t("columns.twice", { letters: twiceOf })}</span>;
   if (role !== "#kept") return null;
+  if (isTicked) return <span className={classes.muted}>{t("columns.tickedNote")}</span>;
   return (
     <span className={classes.noteLine}>
       <span className={classes.warn}>{t("columns.keptNote")}</span>
