@@ -42,7 +42,9 @@ export function readXlsx(path: string): string[][] {
 export async function readDocx(path: string): Promise<string[][]> {
   const part = await zipPart(path, "word/document.xml");
   const textOf = (xml: string) =>
-    [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text = ""]) => unescaped(text)).join("");
+    [...xml.replaceAll("<w:noBreakHyphen/>", "<w:t>-</w:t>").matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)]
+      .map(([, text = ""]) => unescaped(text))
+      .join("");
   return [...part.matchAll(/<w:tr[ >].*?<\/w:tr>|<w:p[ >].*?<\/w:p>/gsu)].map(([block]) =>
     block.startsWith("<w:tr")
       ? [...block.matchAll(/<w:tc>.*?<\/w:tc>/gsu)].map(([cell]) => textOf(cell))

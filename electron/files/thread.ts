@@ -59,7 +59,8 @@ export interface ThreadTask<Order, Piece> {
 /**
  * This end: has the work done in a thread.
  * @param script the bundled thread
- * @throws AppError that the work ended with; `cancelled`
+ * @throws AppError that the work ended with; `cancelled` where the signal ended it, `work-ended` where the thread is gone
+ * without a word
  */
 export function inThread<Order, Piece, Result>(
   script: URL,
@@ -68,7 +69,7 @@ export function inThread<Order, Piece, Result>(
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: order, ...limits });
     const stop = () => void worker.terminate();
-    let end: () => void = () => reject(appError("cancelled"));
+    let end: () => void = () => reject(appError(signal?.aborted === true ? "cancelled" : "work-ended"));
     worker.on("message", (report: Report<Piece, Result>) => {
       switch (report.kind) {
         case "progress":
@@ -87,6 +88,10 @@ export function inThread<Order, Piece, Result>(
     });
     worker.on("error", (error) => {
       end = () => reject(failureOf(error));
+    });
+    worker.on("messageerror", () => {
+      end = () => reject(appError("work-ended"));
+      stop();
     });
     worker.once("exit", () => {
       signal?.removeEventListener("abort", stop);

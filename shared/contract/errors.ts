@@ -219,6 +219,8 @@ export const errorParams = {
   "import-changed": none,
   "not-allowed": z.strictObject({ need: z.enum(needs) }),
   cancelled: none,
+  /** A thread that was to do something is gone and said nothing. */
+  "work-ended": none,
   busy: none,
   usage: z.strictObject({ detail: z.string() }),
   "bad-request": z.strictObject({ detail: z.string() }),

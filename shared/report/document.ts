@@ -64,12 +64,13 @@ export interface ReportHeading {
 
 /**
  * - `sum`: the total is the sum of the rows
- * - `ratio`: in each row and in the total it is one column's figure divided by another's
- * What the cells say agrees with it.
+ * - `ratio`: in each row and in the total it is one column's figure divided by those of others together
+ * - `fraction`: the same two written beside each other, "12/14"
+ * No column of the whole: it is in no column, and each cell says its own. What the cells say agrees with it.
  */
 export type ColumnFormula =
   | { readonly kind: "sum" }
-  | { readonly kind: "ratio"; readonly part: number; readonly whole: number };
+  | { readonly kind: "ratio" | "fraction"; readonly part: number; readonly whole: readonly number[] };
 
 /** A line over some rows of a list: what they have in common, and how many they are. */
 export interface RowGroup {

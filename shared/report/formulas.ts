@@ -15,10 +15,11 @@ export function formulasOf(
 ): readonly (ColumnFormula | null)[] {
   return leaves.map(({ value }, column) => {
     if (value.kind === "figure") return isSum(block, cells, column) ? { kind: "sum" } : null;
-    if (value.kind !== "percent") return null;
-    const part = columnOf(leaves, value.least);
-    const whole = columnOf(leaves, value.whole);
-    return isRatio(cells, column, part, whole) ? { kind: "ratio", part, whole } : null;
+    if (value.kind !== "percent" && value.kind !== "fraction") return null;
+    const part = columnOf(leaves, value.kind === "percent" ? value.least : value.part);
+    const whole = columnsOf(leaves, value.whole);
+    if (part < 0 || !agrees(cells, column, part, whole)) return null;
+    return { kind: value.kind === "percent" ? "ratio" : "fraction", part, whole };
   });
 }
 
@@ -30,14 +31,25 @@ function isSum({ rows: by, measure }: CrossBlock, { rows, total }: Cells, column
   return sum === numberIn(total[column]);
 }
 
-function isRatio({ rows, total }: Cells, column: number, part: number, whole: number): boolean {
-  for (const row of total === null ? rows : [...rows, total]) {
-    const rate = row[column];
-    if (rate?.kind === "empty") continue;
-    if (rate?.kind !== "percent" || rate.least !== rate.most) return false;
-    if (numberIn(row[part]) !== rate.least || numberIn(row[whole]) !== rate.whole) return false;
-  }
-  return true;
+/** Whether every cell says what its row's figures come to; one that says a range says more than a figure. */
+function agrees({ rows, total }: Cells, column: number, part: number, whole: readonly number[]): boolean {
+  return (total === null ? rows : [...rows, total]).every((row) => {
+    const cell = row[column];
+    if (cell?.kind !== "percent" && cell?.kind !== "fraction") return cell?.kind === "empty";
+    if (numberIn(row[part]) !== (cell.kind === "percent" ? cell.least : cell.part)) return false;
+    const figures = whole.map((one) => numberIn(row[one]) ?? Number.NaN);
+    return whole.length === 0 || figures.reduce((sum, figure) => sum + figure, 0) === cell.whole;
+  });
+}
+
+/** The columns that are a whole together: its own, else those of its answers; none where one has no column. */
+function columnsOf(leaves: readonly ColumnLeaf<CrossValue>[], filter: Filter): readonly number[] {
+  const own = columnOf(leaves, filter);
+  if (own >= 0) return [own];
+  const [[key, answers] = [], ...others] = Object.entries(filter);
+  if (key === undefined || others.length > 0 || !Array.isArray(answers)) return [];
+  const columns = answers.map((answer) => columnOf(leaves, { [key]: [answer] }));
+  return columns.includes(-1) ? [] : columns;
 }
 
 /** The column of a figure, −1 where there is none. */

@@ -9,8 +9,8 @@ export interface LawPart {
   readonly isNumber: boolean;
 }
 
-/** Letters and digits joined by slashes and hyphens. */
-const joined = /[\p{L}\d]+(?:[/-][\p{L}\d]+)+/gu;
+/** Letters and digits joined by slashes and hyphens; tried once a word, however long the word is. */
+const joined = /(?<![\p{L}\d])[\p{L}\d]+(?:[/-][\p{L}\d]+)+/gu;
 
 /** A text in its parts, in order; together they are the text. */
 export function lawParts(text: string): readonly LawPart[] {

@@ -4,9 +4,11 @@ import {
   BorderStyle,
   convertMillimetersToTwip,
   type IParagraphOptions,
+  NoBreakHyphen,
   Paragraph,
   TextRun,
 } from "docx";
+import { lawParts } from "../../../shared/text/law-number";
 
 /** The decree asks for Times New Roman by name; where it is missing, office programs have a face of its metrics. */
 export const wordFont = "Times New Roman";
@@ -41,7 +43,7 @@ export function letters(text: string, { points, bold = false, italic = false }: 
     .map(
       (part, place) =>
         new TextRun({
-          text: part,
+          children: unparted(part),
           font: wordFont,
           size: halfPoints(points),
           bold,
@@ -49,6 +51,15 @@ export function letters(text: string, { points, bold = false, italic = false }: 
           ...(place === 0 ? {} : { break: 1 }),
         }),
     );
+}
+
+/** A text in which Word parts no number of a law at its hyphen. */
+function unparted(text: string): (string | NoBreakHyphen)[] {
+  return lawParts(text).flatMap((part) =>
+    part.isNumber
+      ? part.text.split("-").flatMap((piece, place) => (place === 0 ? [piece] : [new NoBreakHyphen(), piece]))
+      : [part.text],
+  );
 }
 
 export interface LineOptions {

@@ -41,7 +41,7 @@ export class SheetBuilder {
   formula(
     row: number,
     column: number,
-    { formula, value }: { readonly formula: string; readonly value: number },
+    { formula, value }: { readonly formula: string; readonly value: number | string },
     style: CellStyle,
     span: Size = {},
   ): void {

@@ -117,9 +117,15 @@ function formulaOf(
   const place = (of: number, row: number) => cellRef(row, spans[of]?.from ?? 0);
   if (formula?.kind === "sum" && at.isTotal && cell.kind === "number")
     return `SUM(${place(column, at.first)}:${place(column, at.row - 1)})`;
-  if (formula?.kind === "ratio" && cell.kind === "percent" && cell.whole > 0)
-    return `${place(formula.part, at.row)}/${place(formula.whole, at.row)}`;
-  return null;
+  if (formula?.kind !== "ratio" && formula?.kind !== "fraction") return null;
+  if ((cell.kind !== "percent" && cell.kind !== "fraction") || cell.whole === 0) return null;
+  const part = place(formula.part, at.row);
+  const columns = formula.whole.map((one) => place(one, at.row));
+  const whole = columns.length === 0 ? String(cell.whole) : columns.join("+");
+  if (cell.kind === "fraction") return `${part}&"/"&${columns.length > 1 ? `(${whole})` : whole}`;
+  // A range says more than a rate.
+  if (cell.least !== cell.most) return null;
+  return `${part}/${columns.length > 1 ? `(${whole})` : whole}`;
 }
 
 function styleOf({ align }: ReportColumn, points: number, bold: boolean, format?: string): CellStyle {
@@ -162,7 +168,10 @@ function placeCell(
     formula === null
       ? sheet.number(row, from, value, style(format), span)
       : sheet.formula(row, from, { formula, value }, style(format), span);
-  const text = () => sheet.text(row, from, cellText(cell), style(), span);
+  const text = () =>
+    formula === null
+      ? sheet.text(row, from, cellText(cell), style(), span)
+      : sheet.formula(row, from, { formula, value: cellText(cell) }, style(), span);
   switch (cell.kind) {
     case "empty":
       return cell.words === undefined ? sheet.empty(row, from, style(), span) : text();

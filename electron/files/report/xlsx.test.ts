@@ -102,7 +102,8 @@ describe("writeXlsx", () => {
   it("has no formula of anybody else's, whatever a text begins with", async () => {
     const sheet = await sheetOf(gapsExample);
     const formulas = cellsOf(sheet).flatMap(({ cell: { f } }) => (f === undefined ? [] : [f]));
-    expect(formulas.filter((formula) => !/^SUM\([A-R]\d+:[A-R]\d+\)$/.test(formula))).toEqual([]);
+    const ours = /^(?:SUM\([A-R]\d+:[A-R]\d+\)|[A-R]\d+(?:\/|&"\/"&)(?:\(?[A-R]\d+(?:\+[A-R]\d+)*\)?|\d+))$/;
+    expect(formulas.filter((formula) => !ours.test(formula))).toEqual([]);
     expect(find(sheet, '=HYPERLINK("x")')).toBeDefined();
   });
 
@@ -122,6 +123,18 @@ describe("writeXlsx", () => {
       await writeXlsx(standardsReport(exampleTable(empty), exampleOffice, null, null, { oneFigure: true })),
     );
     expect(valueAt(none, find(none, "Xã").r, 8)).toMatchObject({ t: "s", v: "–" });
+  });
+
+  it("counts who met a standard of how many, and the rate, from the figures beside them, row by row and in the total", async () => {
+    const sheet = await sheetOf(thanhBaExample);
+    for (const { r } of [find(sheet, "Xã Quảng Yên"), find(sheet, "Tổng cộng")]) {
+      const whole = ["D", "E", "F", "G"].map((letter) => `${letter}${r + 1}`).join("+");
+      expect(valueAt(sheet, r, 7)?.f).toBe(`D${r + 1}&"/"&(${whole})`);
+      expect(valueAt(sheet, r, 8)?.f).toBe(`D${r + 1}/(${whole})`);
+    }
+    const formulas = cellsOf(sheet).filter(({ cell: { f } }) => f !== undefined);
+    expect(formulas.length).toBeGreaterThan(20);
+    for (const { cell } of formulas) expect(computed(sheet, cell.f ?? "")).toBe(cell.v);
   });
 
   it("ends no page in less than four rows of the table, and parts none of what follows it", async () => {
@@ -172,6 +185,26 @@ describe("writeXlsx", () => {
     expect(Buffer.from(one).equals(two)).toBe(true);
   });
 });
+
+/** What a formula of ours comes to. */
+function computed(sheet: WorkSheet, formula: string): number | string {
+  const figure = (text: string) =>
+    /^\d+$/.test(text) ? Number(text) : Number((sheet[text] as CellObject).v);
+  const sum = (text: string) =>
+    text
+      .replaceAll(/[()]/g, "")
+      .split("+")
+      .reduce((all, one) => all + figure(one), 0);
+  const [, column, first, last] = /^SUM\(([A-Z]+)(\d+):[A-Z]+(\d+)\)$/.exec(formula) ?? [];
+  if (column !== undefined) {
+    const rows = Array.from({ length: Number(last) - Number(first) + 1 }, (_, n) => Number(first) + n);
+    return rows.reduce((all, row) => all + figure(`${column}${row}`), 0);
+  }
+  const [part = "", whole] = formula.split('&"/"&');
+  if (whole !== undefined) return `${sum(part)}/${sum(whole)}`;
+  const [above = "", below = ""] = formula.split("/");
+  return sum(above) / sum(below);
+}
 
 describe.skipIf(!hasLibreOffice("sheets"))("writeXlsx in an office program", () => {
   it("opens, and shows figures the Vietnamese way", async () => {

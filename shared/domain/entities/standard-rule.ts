@@ -28,7 +28,7 @@ export const standardRule = entity({
       maxLength: 400,
     },
     /** Single posts beside whole groups. */
-    posts: { id: 17, type: "referenceSet", entity: "post", maxLength: 4000 },
+    posts: { id: 17, type: "referenceSet", entity: "post", maxLength: 40_000 },
     /** Only these kinds of person; empty: all. */
     categories: { id: 18, type: "choiceSet", choices: postCategories, words: "postCategory", maxLength: 200 },
     /** A level key of the standard's ladder, or null: the set says that no level is required. */

@@ -237,6 +237,8 @@ export const errors = {
   "not-allowed":
     "You are not allowed to $t(domain:need.{{need}}); the roster is as it was, ask whoever is in charge of it.",
   cancelled: "Stopped as asked; the roster is unchanged.",
+  "work-ended":
+    "The work broke off half-way and nothing says why; the computer may be short of memory. The roster is as it was: close other programs and try again.",
   busy: "Other work is under way; the roster is unchanged, wait for it and try again.",
   usage: "The command is not right: {{detail}}",
   "bad-request":

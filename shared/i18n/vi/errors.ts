@@ -233,6 +233,8 @@ export const errors = {
   "not-allowed":
     "Bạn chưa được phân quyền để $t(domain:need.{{need}}); sổ được giữ nguyên, hãy nhờ người phụ trách sổ.",
   cancelled: "Đã dừng theo yêu cầu; sổ được giữ nguyên.",
+  "work-ended":
+    "Việc đang làm bị ngắt giữa chừng mà không rõ vì sao, có thể do máy thiếu bộ nhớ; sổ được giữ nguyên, hãy đóng bớt chương trình khác rồi thử lại.",
   busy: "Đang làm một việc khác; sổ được giữ nguyên, hãy chờ việc đó xong rồi thử lại.",
   usage: "Lệnh chưa đúng: {{detail}}",
   "bad-request":

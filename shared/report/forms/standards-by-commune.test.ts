@@ -178,7 +178,7 @@ describe("standardsByCommune", () => {
     expect(notesOf(plain(thanhBaExample)).join("\n")).not.toContain("Chưa rõ");
   });
 
-  it("knows which figures follow from others: sums of the rows, and rates where both counts stand beside them", () => {
+  it("knows which figures follow from others: sums of the rows, and rates of what stands beside them", () => {
     const formulas = (oneFigure: boolean) => {
       const { columns, formulas: of } = tableOf(
         standardsReport(gapsExample, exampleOffice, null, null, { oneFigure }),
@@ -189,11 +189,13 @@ describe("standardsByCommune", () => {
       unit: null,
       total: { kind: "sum" },
       "professional-met": { kind: "sum" },
-      "professional-rate": null,
+      "professional-fraction": { kind: "fraction", part: 3, whole: [3, 4, 5, 6] },
+      "professional-rate": { kind: "ratio", part: 3, whole: [3, 4, 5, 6] },
+      "all-rate": { kind: "ratio", whole: [] },
     });
     expect(formulas(true)).toMatchObject({
       "professional-fraction": { kind: "sum" },
-      "professional-rate": { kind: "ratio", part: 3, whole: 7 },
+      "professional-rate": { kind: "ratio", part: 3, whole: [7] },
     });
   });
 
