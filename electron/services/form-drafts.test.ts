@@ -108,6 +108,40 @@ describe("a draft of a form", () => {
     },
   );
 
+  it("leaves none of its letters either where others, lists and changes came and went beside it", () => {
+    let state = 1;
+    const some = (count: number) => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return Math.floor((state / 2 ** 32) * count);
+    };
+    const about = testId(100);
+    const word = "QZXSECRETQZX";
+    const ids = Array.from({ length: 8 }, (_, at) => `018f0000-0000-7000-8000-0000000e000${at}`);
+    const lengths = [10, 100, 400, 900, 1_500, 3_000, 3_900, 4_100, 9_000, 30_000];
+    const steps = [
+      ...Array.from({ length: 6 }, () => (id: string) => {
+        const times = Math.ceil((lengths[some(lengths.length)] ?? 0) / word.length);
+        keep(id, draftOf(about, { note: word.repeat(times) }));
+      }),
+      ...Array.from({ length: 2 }, () => (id: string) => dropFormDrafts(roster, [id])),
+      () => saveView(roster, `V${some(20)}`, shippedViews.list),
+      () => {
+        const fields = { note: "n".repeat(some(900) + 1) };
+        const edits = [{ kind: "update", entity: "official", id: about, fields }] as const;
+        roster.write({ action: "edit", reason: null, edits });
+      },
+    ];
+    for (let round = 0; round < 6; round++) {
+      for (let step = 0; step < 40; step++) {
+        const id = ids[some(ids.length)] ?? "";
+        steps[some(steps.length)]?.(id);
+      }
+      dropFormDrafts(roster, ids);
+      expect(bytesOf(roster.path).includes(word)).toBe(false);
+    }
+    expect(verifyRoster(roster.path)).toMatchObject({ ok: true, problems: [] });
+  });
+
   it("goes into no copy that the program makes, which is whole", async () => {
     const about = testId(100);
     keep(draftId, draftOf(about, { note: secret.repeat(200) }));

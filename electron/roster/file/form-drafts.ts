@@ -7,7 +7,7 @@
  */
 import { connectForWriting, leaveToTheEnd } from "./connect";
 import { type ReadHandle, type WriteHandle, writeHandle } from "./handle";
-import { type Sql, sql } from "./sql";
+import { type Sql, sql, type SqlValue } from "./sql";
 
 /** Begins the key of each; no other key of the list begins so. */
 const prefix = "draft ";
@@ -35,7 +35,7 @@ export function keepFormDraft(
 ): void {
   erasing(db, () => {
     for (const one of instead) drop(db, sql`key = ${prefix + one}`);
-    if (draft === null) return;
+    if (draft === null) return layAnew(db);
     db.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES (${prefix + draft.id}, ${draft.text})`);
   });
 }
@@ -59,8 +59,19 @@ function drop(db: WriteHandle, which: Sql): void {
   db.run(sql`DELETE FROM local_state WHERE ${which}`);
 }
 
+/**
+ * Writes the whole list again. Where SQLite moved rows between its pages, letters of what lay there before stay behind
+ * their ends; only a page that is given up is written over from end to end. The list is a handful of rows.
+ */
+function layAnew(db: WriteHandle): void {
+  const rows = db.raw<[string, SqlValue]>(sql`SELECT key, value FROM local_state`);
+  db.run(sql`DELETE FROM local_state`);
+  for (const [key, value] of rows)
+    db.run(sql`INSERT INTO local_state (key, value) VALUES (${key}, ${value})`);
+}
+
 /** Has SQLite write over what is taken out, on pages that become free as well; elsewhere that would cost without use. */
-function erasing(db: WriteHandle, work: () => void): void {
+export function erasing(db: WriteHandle, work: () => void): void {
   db.script(sql`PRAGMA secure_delete = ON`);
   try {
     work();
