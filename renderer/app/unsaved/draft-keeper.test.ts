@@ -87,6 +87,15 @@ describe("the draft of a form", () => {
     expect(told).toEqual([]);
   });
 
+  it("that was given up while the roster was busy with it is not tried again", async () => {
+    failing = "busy";
+    typed("a");
+    await Promise.all([keeper.flush(), keeper.drop()]);
+    failing = null;
+    await wait(longestMs);
+    expect(told).toEqual([]);
+  });
+
   it("that was taken up is replaced by what the form holds, and not before it holds it", async () => {
     keeper.takeOver("old", () => null);
     keeper.changed(() => null);

@@ -32,6 +32,8 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #since: number | null = null;
   #isTold = false;
+  /** Counts how often what is typed was saved or given up: what was on its way then is not tried again. */
+  #dropped = 0;
 
   constructor(outside: DraftKeeperOutside) {
     this.#outside = outside;
@@ -65,12 +67,13 @@ export class DraftKeeper {
     if (draft === null) return this.drop();
     const text = JSON.stringify(draft);
     if (text === this.#kept && this.#instead.length === 0) return;
-    const [before, instead] = [this.#kept, this.#instead];
+    const [before, instead, dropped] = [this.#kept, this.#instead, this.#dropped];
     this.#kept = text;
     try {
       await this.#outside.keep(this.#id, draft, instead);
       this.#instead = this.#instead.filter((id) => !instead.includes(id));
     } catch (error) {
+      if (this.#dropped !== dropped) return;
       if (this.#kept === text) this.#kept = before;
       this.#failed(error);
     }
@@ -94,6 +97,7 @@ export class DraftKeeper {
     this.#stop();
     const { ids } = this;
     if (this.#kept === null && this.#instead.length === 0) return;
+    this.#dropped++;
     this.#kept = null;
     this.#instead = [];
     try {
