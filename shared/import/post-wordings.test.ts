@@ -63,4 +63,9 @@ describe("wordings of posts", () => {
     expect(texts[0]).toBe(written);
     expect(new Set(texts.flatMap(found))).toEqual(new Set([key]));
   });
+
+  it("looks at no more words of a long text than a name may have", () => {
+    const long = Array.from({ length: 20 }, () => "phó").join(" ");
+    expect(postInPart(long, long).map((text) => text.split(" ").length)).toEqual([28, 28]);
+  });
 });

@@ -227,7 +227,7 @@ export function otherPostNames(key: string): readonly string[] {
 }
 
 /** The office's own name behind a part of it: "Phòng Kinh tế xã Mẫu". */
-const ofUnit = /\s+(?:xã(?!\s+hội)|phường|thị trấn|đặc khu)(?:\s.*)?$/iu;
+const ofUnit = /(?<!\s)\s+(?:xã(?!\s+hội)|phường|thị trấn|đặc khu)(?:\s.*)?$/iu;
 
 /**
  * A bare post with the part of the office that stands beside it: "Phó Trưởng phòng" of "Phòng Kinh tế" is the Phó Trưởng
@@ -238,10 +238,13 @@ export function postInPart(post: string, part: string): readonly [string, string
   return [joinedWords(post, plain), joinedWords(postName(post), postName(plain))];
 }
 
+/** Words that the end of a post and the name of a part may share; a cell may hold thousands, which are no post. */
+const mostShared = 12;
+
 /** Words that end the one and begin the other are written once. */
 function joinedWords(one: string, other: string): string {
   const [front, back] = [one, other].map((text) => text.trim().split(/\s+/u)) as [string[], string[]];
-  for (let shared = Math.min(front.length, back.length); shared > 0; shared--) {
+  for (let shared = Math.min(front.length, back.length, mostShared); shared > 0; shared--) {
     const isSame =
       looseHeading(front.slice(-shared).join(" ")) === looseHeading(back.slice(0, shared).join(" "));
     if (isSame) return [...front, ...back.slice(shared)].join(" ");
