@@ -184,6 +184,10 @@ describe("a draft of a form", () => {
       ["draft gì đó", "{"],
       [`draft ${otherId}`, '{"form":7}'],
       [`draft ${newPerson}`, JSON.stringify({ ...draftOf(about, {}), form: "salary", at: "9", by: "x" })],
+      [
+        `draft ${testId(7)}`,
+        JSON.stringify({ ...draftOf(about, {}), rows: [], files: ["x"], at: "9", by: "x" }),
+      ],
     ] as const;
     onFile(
       path,

@@ -12,6 +12,8 @@ import { textLimits } from "../limits";
 import { fieldsSchema, idSchema, lineSchema } from "./common";
 
 const nameSchema = z.string().max(40);
+const mostRows = 400;
+const removedSchema = z.object({ entity: nameSchema, id: idSchema });
 
 /** One row of a form that differs from what it began with. */
 export const formDraftRowSchema = z.object({
@@ -32,16 +34,18 @@ export const formDraftSchema = z.object({
   form: nameSchema,
   /** That row; of a new one the id that it was to have. */
   about: idSchema,
-  rows: z.array(formDraftRowSchema).max(400),
+  rows: z.array(formDraftRowSchema).max(mostRows),
   /** Rows that were taken out of the form. */
-  removed: z.array(z.object({ entity: nameSchema, id: idSchema })).max(400),
+  removed: z.array(removedSchema).max(mostRows),
   /** What was typed as the reason of a correction; null where it was to be none. */
   correction: lineSchema(textLimits.reason * 4).nullable(),
 });
 export type FormDraft = z.infer<typeof formDraftSchema>;
 
-/** As it lies in the file. */
-export const keptFormDraftSchema = formDraftSchema.extend({
+/** As it lies in the file. What this program does not know all of is none: taking it up would lose the rest. */
+export const keptFormDraftSchema = formDraftSchema.strict().extend({
+  rows: z.array(formDraftRowSchema.strict()).max(mostRows),
+  removed: z.array(removedSchema.strict()).max(mostRows),
   /** Instant at which it was typed last, and by whom. */
   at: z.string().max(40),
   by: z.string().max(400),
