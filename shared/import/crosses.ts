@@ -18,10 +18,12 @@ export function tickedColumns(
   matches: readonly ColumnMatch[],
   rows: readonly DataRow[],
 ): ReadonlySet<number> {
+  // What the program wrote down itself are values, however few their letters.
+  const isOurs = matches.some(({ role }) => role.kind === "person");
   const ticked = matches.filter(({ column, role, suggestion }) => {
     const roles = suggestion === null ? [role] : [role, suggestion];
     if (roles.some(isDay)) return isTicked(column, rows, true);
-    return roles.some(isName) && isTicked(column, rows, false);
+    return !isOurs && roles.some(isName) && isTicked(column, rows, false);
   });
   return new Set(ticked.map(({ column }) => column));
 }

@@ -374,6 +374,10 @@ describe("the import of the window", () => {
     expect(again.sheets[0]?.remembered).toBe(true);
     await ask("importPlan", { session: again.session });
     const doubtful = await ask("importPeople", { session: again.session, outcome: "duplicate", ...page });
-    expect(doubtful.rows[0]?.duplicate?.said).toContainEqual({ heading: "Chức vụ", text: "Bí thư Đảng ủy" });
+    expect(doubtful.rows[0]?.duplicate?.said).toContainEqual({
+      of: null,
+      heading: "Chức vụ",
+      text: "Bí thư Đảng ủy",
+    });
   });
 });

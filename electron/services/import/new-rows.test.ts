@@ -33,7 +33,7 @@ describe("a new post of an import", () => {
     const again = await ask("importOpen", block);
     expect(await ask("importPlan", { session: again.session })).toMatchObject({
       unchanged: 3,
-      questions: { asked: 0 },
+      questions: { open: 0, recalled: 1 },
     });
     await ask("changeUndo", { id: changeId ?? 0, on: "2026-01-01" });
     expect(await posts()).toEqual([]);
