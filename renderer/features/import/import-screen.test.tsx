@@ -308,8 +308,8 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
   expect(screen.getByRole("tab", { selected: true }).textContent).toMatch(/^Nghi trùng/);
   expect(screen.getByText(/1 người nghi trùng, cần trả lời/)).toBeTruthy();
   const details = await screen.findByRole("complementary");
-  expect(details.textContent).toContain("sinh 1980");
-  expect(details.textContent).toContain("đã có trong sổ, trang Danh sach, hàng 5 của bảng này");
+  expect(details.textContent).toContain("Ngày sinh1980");
+  expect(details.textContent).toContain("Đã có trong sổ, trang Danh sach, hàng 5 của bảng này");
   expect(details.textContent).toContain("Chức vụ: Bí thư");
   await press("Nguyễn Văn Mẫu là người khác, thêm mới");
   await waitFor(() => expect(screen.queryByText(/1 người nghi trùng, cần trả lời/)).toBeNull());
