@@ -99,6 +99,17 @@ describe("several of a list", () => {
     expect(onChange).toHaveBeenLastCalledWith(["unknown"]);
   });
 
+  it("finds letters inside a name, and ticks nothing where no name has them", () => {
+    const { field, onChange } = open();
+    for (const key of "chux") fireEvent.keyDown(field, { key });
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(onChange).not.toHaveBeenCalled();
+    for (let back = 0; back < 4; back++) fireEvent.keyDown(field, { key: "Backspace" });
+    for (const key of "ro") fireEvent.keyDown(field, { key });
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(onChange).toHaveBeenLastCalledWith(["unknown"]);
+  });
+
   it("empties by Delete and by its button", () => {
     const { field, onChange } = open(["met"]);
     fireEvent.keyDown(field, { key: "Delete" });

@@ -12,7 +12,7 @@ import classes from "./multi-choice-field.module.css";
 import { listOwner } from "./picker/list-owner";
 import { shortList } from "./choice-field";
 import { markMoved } from "./picker/picker-keys";
-import { entryByLetters, lettersAfter, typingPauseMs } from "./picker/type-ahead";
+import { entryByLetters, goesOnAfter, lettersAfter, typingPauseMs } from "./picker/type-ahead";
 import type { PickerOption } from "./picker/types";
 import { useInView } from "./use-in-view";
 
@@ -73,7 +73,11 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
     letters.current = { text: lettersAfter(before, key), at: time };
     const labels = options.map(({ label }) => label);
     const place = entryByLetters(labels, letters.current.text, marked);
-    if (place === null) return key !== "Backspace";
+    if (place === null) {
+      // What earlier letters marked is not what these mean. UniKey goes back a letter to write it again with its mark.
+      if (key !== "Backspace") setMarked(-1);
+      return key !== "Backspace";
+    }
     setOpened(true);
     setMarked(place);
     return true;
@@ -81,8 +85,11 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
   /** Whether a blank goes on with the name that is being typed, rather than ticking what is marked. */
   const isWithinName = (time: number): boolean => {
     const { text, at } = letters.current;
-    if (text === "" || time - at >= typingPauseMs) return false;
-    return options.some(({ label }) => foldSearch(label).startsWith(`${foldSearch(text)} `));
+    if (time - at >= typingPauseMs) return false;
+    return goesOnAfter(
+      options.map(({ label }) => label),
+      text,
+    );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;

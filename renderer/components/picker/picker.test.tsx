@@ -265,6 +265,49 @@ describe("a short closed choice", () => {
     }
   });
 
+  const levels: Kind = {
+    label: "Mức",
+    draw: (value, onChange) => (
+      <ChoiceField
+        label="Mức"
+        options={[
+          { value: "none", label: "Chưa có" },
+          { value: "basic", label: "Chứng chỉ cơ bản (A, B)" },
+          { value: "college", label: "Cao đẳng" },
+        ]}
+        value={value}
+        onChange={onChange}
+      />
+    ),
+  };
+
+  it.each([{ opened: true }, { opened: false }])(
+    "finds letters inside a name, open: $opened",
+    async ({ opened }) => {
+      const { input, onChange } = await show(levels);
+      if (opened) press(input, "ArrowDown", { altKey: true });
+      for (const key of "co ban") press(input, key);
+      press(input, "Enter");
+      expect(input.value).toBe("Chứng chỉ cơ bản (A, B)");
+      expect(onChange).toHaveBeenLastCalledWith("basic");
+    },
+  );
+
+  it.each([{ opened: true }, { opened: false }])(
+    "takes nothing by letters that no name has, and says so, open: $opened",
+    async ({ opened }) => {
+      const { input } = await show(levels, "college");
+      if (opened) press(input, "ArrowDown", { altKey: true });
+      for (const key of "chx") press(input, key);
+      expect(screen.getByText(/Không có mục nào như vậy/)).toBeTruthy();
+      press(input, "Enter");
+      expect(input.value).toBe("Cao đẳng");
+      expect(optionNames()).toEqual([]);
+      press(input, "ArrowDown");
+      expect(screen.queryByText(/Không có mục nào như vậy/)).toBeNull();
+    },
+  );
+
   it("opens by Alt and the down arrow, takes by Enter without handing the form in, empties by Delete", async () => {
     const { input, onSubmit, onChange } = await show(kind, "male");
     press(input, "ArrowDown", { altKey: true });

@@ -74,7 +74,8 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
   const [intent, setIntent] = useState<Intent | null>(null);
   const [problem, setProblem] = useState<PickerProblem | null>(null);
   const [chosen, setChosen] = useState<PickerOption | null>(null);
-  const letters = useRef({ text: "", at: 0 });
+  /** `from`: what was chosen before the first of them. */
+  const letters = useRef<{ text: string; at: number; from: string | null }>({ text: "", at: 0, from: null });
 
   const enabled = options.map(({ disabled }) => disabled !== true);
   const standing = typed === null ? placeOf(options, value) : bestFit(options, typed);
@@ -88,7 +89,9 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
     if (props.disabled === true || opened) return;
     setOpened(true);
     setMoved(null);
-    if (typed === null) props.onTyped?.("");
+    if (typed !== null) return;
+    setProblem(null);
+    props.onTyped?.("");
   };
   const close = () => {
     setOpened(false);
@@ -177,13 +180,24 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
     }
     if (key !== "Backspace" && [...key].length !== 1) return false;
     const text = lettersAfter(before, key);
-    letters.current = { text, at: time };
+    letters.current = { text, at: time, from: before === "" ? value : letters.current.from };
     // UniKey goes back a letter to write it again with its mark.
     if (key === "Backspace") return true;
     const labels = options.map(({ label, disabled }) => (disabled === true ? null : label));
     const place = entryByLetters(labels, text, marked);
     const option = place === null ? undefined : options[place];
-    if (option === undefined || place === null) return true;
+    if (option === undefined || place === null) {
+      // What earlier letters chose is not what these mean: back to what was chosen before them.
+      const { from } = letters.current;
+      setMoved(null);
+      if (!opened && from !== value) {
+        setKnown(from);
+        props.onChange(from);
+      }
+      setProblem("none");
+      return true;
+    }
+    setProblem(null);
     if (opened) setMoved(place);
     else settleOn(option);
     return true;

@@ -34,4 +34,18 @@ describe("choicesOf", () => {
     ]);
     expect(choicesOf(t, "qualification", "level", null)).toEqual([]);
   });
+
+  it("offers no level that asks for nothing where one is asked for at least, and keeps one that was chosen", () => {
+    const { t } = createI18n("vi");
+    const offered = (field: string, kind: string, chosen: string | null) =>
+      choicesOf(t, field === "level" ? "qualification" : "standardRule", field, kind, chosen).map(
+        ({ value }) => value,
+      );
+    for (const kind of qualificationKinds) {
+      const least = offered("minimumLevel", kind, null);
+      expect([kind, least.includes("none"), least.length > 0]).toEqual([kind, false, true]);
+    }
+    expect(offered("minimumLevel", "it", "none")[0]).toBe("none");
+    expect(offered("level", "it", null)[0]).toBe("none");
+  });
 });

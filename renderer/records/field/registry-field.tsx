@@ -184,7 +184,7 @@ function Control(props: ControlProps): ReactElement {
         <ChoiceField
           {...common}
           value={key}
-          options={choicesOf(t, entity, field, props.ladder ?? null)}
+          options={choicesOf(t, entity, field, props.ladder ?? null, key)}
           clearable
           onChange={props.onChange}
         />

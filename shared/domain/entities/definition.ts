@@ -56,6 +56,8 @@ export interface FieldShape {
   readonly words?: string;
   /** Field of the same row that names the ladder which the value, a level key, stands on. */
   readonly ladder?: string;
+  /** A level that is asked for at least: a form does not offer the ladder's "none", which asks for nothing. */
+  readonly atLeast?: true;
   readonly entity?: string;
   /** Field of the same row that names the column of people whose value this is, as JSON. */
   readonly jsonOf?: string;

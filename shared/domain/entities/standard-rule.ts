@@ -32,7 +32,7 @@ export const standardRule = entity({
     /** Only these kinds of person; empty: all. */
     categories: { id: 18, type: "choiceSet", choices: postCategories, words: "postCategory", maxLength: 200 },
     /** A level key of the standard's ladder, or null: the set says that no level is required. */
-    minimumLevel: { id: 4, type: "text", ladder: "standard", maxLength: 40, part: "what" },
+    minimumLevel: { id: 4, type: "text", ladder: "standard", atLeast: true, maxLength: 40, part: "what" },
     /** The level counts only by a paper in one of these fields of study (shared/standards/majors.ts); empty: in any. */
     majors: { id: 26, type: "text", format: "line", maxLength: 400, part: "what" },
     /** Applies only where the unit has at least one of these flags; empty: everywhere. */
