@@ -4,7 +4,9 @@
  */
 import { columnOfKey, type PersonColumn, refersTo } from "../columns/column";
 import { entityDefinition, type EntityName, fieldDefinition, type PersonEntity } from "../domain/entities";
+import { isDepartmentHeading } from "./department-headings";
 import type { LineBuilder } from "./line-builder";
+import type { ColumnMatch } from "./match-columns";
 import type { DataRow } from "./part-rows";
 import { isOfficePart } from "./post-wordings";
 import { type QuestionList, questionKey } from "./questions";
@@ -25,9 +27,12 @@ export class AroundLine {
   readonly #named = new Map<string, string | null>();
   readonly #needed = requiredReferences();
   readonly #unitColumns = new Map<PersonEntity, string | null>();
+  readonly #matches: readonly ColumnMatch[];
+  readonly #partColumns = new Map<PersonEntity, readonly number[]>();
 
-  constructor(sheet: string, context: ReadContext, questions: QuestionList) {
+  constructor(sheet: string, matches: readonly ColumnMatch[], context: ReadContext, questions: QuestionList) {
     this.#sheet = sheet;
+    this.#matches = matches;
     this.#context = context;
     this.#questions = questions;
   }
@@ -46,13 +51,17 @@ export class AroundLine {
     };
   }
 
-  /** The part of the office that stands beside a post: in the line's own column of units, else above the line. */
-  partBeside({ entity }: PersonColumn, row: DataRow, line: LineBuilder): string | null {
-    const said = line.cells.find(({ key, text }) => {
-      const column = key === "" ? null : columnOfKey(key);
-      return column?.entity === entity && refersTo(column) === "unit" && isOfficePart(text);
-    });
-    if (said !== undefined) return said.text;
+  /** The part of the office that stands beside a post: in the line's own column of departments or units, else above it. */
+  partBeside({ entity }: PersonColumn, row: DataRow): string | null {
+    let columns = this.#partColumns.get(entity);
+    if (columns === undefined) {
+      columns = partColumns(entity, this.#matches);
+      this.#partColumns.set(entity, columns);
+    }
+    for (const column of columns) {
+      const text = row.cells.get(column)?.text ?? "";
+      if (isOfficePart(text)) return text;
+    }
     const above = row.groups[row.groups.length - 1];
     return above !== undefined && isOfficePart(above) ? above : null;
   }
@@ -119,6 +128,17 @@ export class AroundLine {
     }
     return null;
   }
+}
+
+/** Columns of the sheet that may name a part of the office; what is headed as one goes before units. */
+function partColumns(entity: PersonEntity, matches: readonly ColumnMatch[]): number[] {
+  const isOfUnits = ({ role }: ColumnMatch) => {
+    const column = role.kind === "column" ? columnOfKey(role.key) : null;
+    return column !== null && column.entity === entity && refersTo(column) === "unit";
+  };
+  const isKeptDepartment = ({ role, parts }: ColumnMatch) =>
+    role.kind === "kept" && isDepartmentHeading(parts);
+  return [...matches.filter(isKeptDepartment), ...matches.filter(isOfUnits)].map(({ column }) => column);
 }
 
 interface Needed {

@@ -19,8 +19,12 @@ const references: ReferenceFinder = {
 };
 
 const heading = ["TT", "Họ và tên", "Đơn vị công tác", "Chức vụ"];
-const read = (rows: readonly (readonly string[])[], answers: Readonly<Record<string, string>> = {}) => {
-  const { lines, questions } = readTable([heading, ...rows], answers, references);
+const read = (
+  rows: readonly (readonly string[])[],
+  answers: Readonly<Record<string, string>> = {},
+  headed = heading,
+) => {
+  const { lines, questions } = readTable([headed, ...rows], answers, references);
   return {
     posts: lines.map(({ cells }) => cells.find(({ key }) => key === "assignment.post")?.reading),
     asked: questions.filter(({ column }) => column === "assignment.post").map(({ key, text }) => [key, text]),
@@ -43,6 +47,51 @@ it("is put together with its part, also where it is another post by itself", () 
     "partySecretary",
   ]);
   expect(found.asked).toEqual([]);
+});
+
+it.each(["Phòng, bộ phận", "Phòng ban", "Phòng/Ban", "Bộ phận", "Phòng chuyên môn", "Phòng, ban, đơn vị"])(
+  "is put together with its part under “%s” too",
+  (department) => {
+    const found = read([["1", "Nguyễn Văn Mẫu", "Phòng Kinh tế", "Phó Trưởng phòng"]], {}, [
+      "TT",
+      "Họ và tên",
+      department,
+      "Chức vụ",
+    ]);
+    expect(valuesOf(found)).toEqual(["economyDeputyHead"]);
+    expect(found.asked).toEqual([]);
+  },
+);
+
+it.each([
+  ["Phòng, bộ phận", "Đơn vị"],
+  ["Đơn vị", "Phòng, bộ phận"],
+])("has its part in the column of departments where the sheet has %s beside %s", (first, second) => {
+  const headed = ["TT", "Họ và tên", first, second, "Chức vụ"];
+  const places = first === "Đơn vị" ? ["UBND xã Mẫu", "Phòng Kinh tế"] : ["Phòng Kinh tế", "UBND xã Mẫu"];
+  const rows = [headed, ["1", "Nguyễn Văn Mẫu", ...places, "Trưởng phòng"]];
+  const { layout } = readTable(rows, {}, references);
+  expect(layout.fault).toBeNull();
+  const [unit, department] = ["Đơn vị", "Phòng, bộ phận"].map((text) => headed.indexOf(text));
+  const of = (place: number | undefined) => layout.matches.find(({ column }) => column === place);
+  expect(of(unit)?.role).toEqual({ kind: "column", key: "assignment.unit" });
+  expect(of(department)).toMatchObject({ role: { kind: "kept" }, twiceOf: unit });
+  expect(valuesOf(read(rows.slice(1), {}, headed))).toEqual(["economyHead"]);
+});
+
+it("is of the unit that the rows above name, where its column names only a part of it", () => {
+  const named: ReferenceFinder = {
+    ...references,
+    named: (entity, text, ...more) =>
+      entity === "unit" ? (text === "Xã Thử" ? ["test"] : []) : references.named(entity, text, ...more),
+  };
+  const { lines } = readTable(
+    [heading, ["I", "Xã Thử", "", ""], ["1", "Nguyễn Văn Mẫu", "Phòng Kinh tế", "Trưởng phòng"]],
+    {},
+    named,
+  );
+  const unit = lines[0]?.cells.find(({ key }) => key === "assignment.unit")?.reading;
+  expect(unit).toMatchObject({ kind: "value", value: "test", beside: { note: "Phòng Kinh tế" } });
 });
 
 it("takes the part from the row above where the line has none", () => {

@@ -10,6 +10,7 @@ import { entityDefinition } from "../domain/entities";
 import { answersIn, claimOf, type ColumnRole, type Meaning, roleText } from "./column-role";
 import { type HeadingBook, type HeadingSense } from "./heading-book";
 import { levelsNamed } from "./levels-named";
+import { behindUnits } from "./department-headings";
 import { editDistance, exactHeading, looseHeading } from "./heading-text";
 import type { Steps } from "./steps";
 
@@ -24,7 +25,7 @@ export interface ColumnMatch extends HeadedColumn {
   readonly role: ColumnRole;
   /** What it may have been meant to be, where nothing was found. */
   readonly suggestion: ColumnRole | null;
-  /** The column in front of it that holds the same already. */
+  /** The other column that holds the same already. */
   readonly twiceOf: number | null;
   /** Its heading was understood, and people are only ticked under it. */
   readonly isTicked: boolean;
@@ -57,13 +58,14 @@ export function* matchColumns(
     role !== null && ticked.has(headed[place]?.column ?? -1) ? null : role,
   );
   const given = newerNumbers(headed, joinedNames(headed, roles, book));
+  const behind = behindUnits(headed, given);
   const claimed = new Map<string, number>();
   const matches: ColumnMatch[] = [];
   for (const [place, one] of headed.entries()) {
     yield;
     const role = given[place] ?? { kind: "kept" };
     const claim = claimOf(role);
-    const first = claim === null ? undefined : claimed.get(claim);
+    const first = claim === null ? undefined : (behind.get(place) ?? claimed.get(claim));
     if (first !== undefined) {
       matches.push({ ...one, role: { kind: "kept" }, suggestion: role, twiceOf: first, isTicked: false });
       continue;

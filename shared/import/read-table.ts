@@ -74,7 +74,7 @@ export class TableReader {
       context.answers,
       context.before?.recall.doubted,
     );
-    this.#around = new AroundLine(name, context, questions);
+    this.#around = new AroundLine(name, matches, context, questions);
     this.#blanks = new BlankCrosses(name, matches, rows, context, questions);
     const newReader = (key: string, column: number, by: ReadContext) => this.#newReader(key, column, by);
     this.#recalls =
@@ -215,7 +215,7 @@ export class TableReader {
     if (seen === undefined || (role.kind !== "column" && role.kind !== "code")) return;
     const reader = this.#reader(role.key, column);
     const placed = this.#around.placed(reader.column, row, line);
-    const part = targetOf(role.key) === "post" ? this.#around.partBeside(reader.column, row, line) : null;
+    const part = targetOf(role.key) === "post" ? this.#around.partBeside(reader.column, row) : null;
     const beside = { ...placed, part };
     const cell = line.cell(seen, role, parts);
     const byCode = role.kind === "code";

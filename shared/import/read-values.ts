@@ -320,8 +320,9 @@ export class CellReader {
     if (inPart !== null) return value(inPart, besidePost(text));
     const found = byCode ? references.coded(target, text, days) : references.named(target, text, days, unit);
     const [only, ...others] = found;
-    if (only === undefined && target === "unit" && ownUnit !== null && isOfficePart(text))
-      return value(ownUnit, { note: text });
+    const office = unit ?? ownUnit;
+    if (only === undefined && target === "unit" && office !== null && isOfficePart(text))
+      return value(office, { note: text });
     const short = byCode && only === undefined ? references.codedShort(target, text, days) : [];
     if (short.length > 0) return unread("lostZero", { kind: "word", choices: short });
     const posts = only === undefined && target === "post" ? this.#postsIn(text, days, unit) : null;

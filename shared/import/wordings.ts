@@ -4,6 +4,8 @@
  * 2C-BNV/2008, TT 06/2023) and from lists that offices send.
  */
 
+import { departmentWordings } from "./department-headings";
+
 /** By key of a column. */
 export const headingWordings: Readonly<Record<string, readonly string[]>> = {
   "official.fullName": [
@@ -127,6 +129,7 @@ export const headingWordings: Readonly<Record<string, readonly string[]>> = {
     "Xã, phường, thị trấn",
     "Xã/phường",
     "Cơ quan công tác",
+    ...departmentWordings,
   ],
   "assignment.post": [
     "Chức danh công việc",
