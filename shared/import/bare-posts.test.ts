@@ -104,6 +104,21 @@ it("takes the part from the row above where the line has none", () => {
   expect(valuesOf(found)).toEqual(["cultureSocietyHead", "economyHead"]);
 });
 
+it.each([
+  "PHÒNG, BAN CHUYÊN MÔN",
+  "Các phòng chuyên môn",
+  "Khối phòng, ban",
+  "Phòng chuyên môn thuộc UBND xã",
+])("is asked as it stands under “%s”, which names no department", (group) => {
+  const found = read([
+    ["II", group, "", ""],
+    ["1", "Nguyễn Văn Mẫu", "", "Phó Trưởng phòng"],
+    ["2", "Lê Thị Thử", "Phòng Kinh tế", "Phó Trưởng phòng"],
+  ]);
+  expect(valuesOf(found)).toEqual([null, "economyDeputyHead"]);
+  expect(found.asked).toEqual([["word:assignment.post:Phó Trưởng phòng", "Phó Trưởng phòng"]]);
+});
+
 it("is asked of each part where it has no such post; an answer holds for its part, and any other word for all", () => {
   const rows = [
     ["1", "Nguyễn Văn Mẫu", "Phòng Lạ", "Phó Trưởng phòng"],

@@ -210,6 +210,14 @@ export function isOfficePart(text: string): boolean {
   return officeParts.test(exactHeading(text));
 }
 
+const partsInGeneral =
+  /^(?:(?:các|những|khối|phòng|ban|trung tâm|đơn vị|bộ phận|cơ quan|ngành|hội|đoàn thể|tổ chức|chuyên môn|nghiệp vụ|tham mưu|giúp việc|sự nghiệp|và)(?: |$))+(?:(?:trực )?thuộc(?: .*)?)?$/u;
+
+/** Whether a part of the office is named by itself; "Phòng, ban chuyên môn" speaks of all of them and is no department. */
+export function namesOnePart(part: string): boolean {
+  return !partsInGeneral.test(exactHeading(part));
+}
+
 /** "TT" alone is a center as well: it stands in only behind the secretary or the chair. */
 const standingDeputy = /^p(?:hó|\p{L}*)\s.*thường trực|^(?:pbt|pct|phó (?:bí thư|chủ tịch))\s+tt(?:\s|$)/iu;
 

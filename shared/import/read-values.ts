@@ -16,7 +16,7 @@ import { answersIn, type Meaning } from "./column-role";
 import { keepAsText, type Answers, type QuestionKind, questionKey } from "./questions";
 import { type DateContext, type DateSettings, readDateCell, readDateText } from "./read-dates";
 import { readLevelCell, readLevelText } from "./read-levels";
-import { besidePost, isOfficePart, postInPart } from "./post-wordings";
+import { besidePost, isOfficePart, namesOnePart, postInPart } from "./post-wordings";
 import { eachAnswer, eachPost, isEachAnswer, type NamedPost, postsIn, readEach } from "./several-posts";
 import {
   answerBook,
@@ -328,7 +328,8 @@ export class CellReader {
     const posts = only === undefined && target === "post" ? this.#postsIn(text, days, unit) : null;
     if (posts !== null) return unread("severalPosts", { kind: "word", choices: [eachAnswer(posts)] });
     // A bare word is another post in every part of the office.
-    const isBare = whole !== null && (others.length > 0 || references.begins(target, text));
+    const isOfOne = whole !== null && namesOnePart(beside.part ?? "");
+    const isBare = isOfOne && (others.length > 0 || references.begins(target, text));
     const asked: Asked = isBare ? { ...askWord, text: whole[0] } : askWord;
     if (only === undefined) return unread("word", asked);
     if (others.length > 0) return unread("several", { ...asked, choices: found });
