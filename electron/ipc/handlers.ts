@@ -257,7 +257,15 @@ export function createHandlers(
     pastKnowledge: async (moment) => (await at(moment)).past,
     changeUndo: ({ id, ...agreed }) => {
       const { roster, environment } = workspace;
-      return changes.changeUndo(roster, id, agreed, officeOfWriter(roster, environment));
+      const officeOf = officeOfWriter(roster, environment);
+      const total = changes.longUndoOf(roster, id);
+      if (total === null) return changes.changeUndo(roster, id, agreed, officeOf);
+      return workspace
+        .working((signal) => {
+          const onRows = (rows: number) => events.progress("undo", rows, total, false);
+          return changes.changeUndo(roster, id, agreed, officeOf, { signal, onRows });
+        })
+        .finally(() => events.progress("undo", 0, 0, true));
     },
     undoState: () => changes.undoState(workspace.roster, workspace.environment.t),
 

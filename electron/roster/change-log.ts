@@ -149,21 +149,44 @@ export class ChangeLog {
    */
   undo(changeId: number, request: UndoRequest): WriteResult {
     return this.#write(() => {
-      const plan = planUndo(this.#db, changeId);
-      const writer = this.#db.value<Buffer>(sql`SELECT identity FROM writer WHERE id = ${plan.writer}`);
-      if (writer === undefined) throw new Error(`Change ${changeId} has no writer`);
-      const action = plan.redoes ? "redo" : "undo";
-      return {
-        header: changeHeader(
-          this.#environment.now(),
-          request,
-          action,
-          { writer, seq: plan.firstSeq },
-          changeId,
-        ),
-        work: (rows) => new Undoer(this.#db, rows, plan).run(),
-      };
+      const { header, undoer } = this.#undoing(changeId, request);
+      return { header, work: (rows) => undoer(rows).run() };
     });
+  }
+
+  /**
+   * As `undo`, in slices as `writeInSlices`.
+   * @param pause between slices, told of how many rows were looked at; what it throws ends the undo
+   */
+  undoInSlices(
+    changeId: number,
+    request: UndoRequest,
+    pause: (rows: number) => Promise<void>,
+  ): Promise<WriteResult> {
+    this.#refuseWhileBusy();
+    let count = 0;
+    const noted = (rows: number) => {
+      count = rows;
+    };
+    return this.#own.writeInSlices(
+      () => {
+        const { header, undoer } = this.#undoing(changeId, request);
+        return { header, work: (rows) => undoer(rows).slices(noted) };
+      },
+      () => pause(count),
+    );
+  }
+
+  #undoing(changeId: number, request: UndoRequest) {
+    const plan = planUndo(this.#db, changeId);
+    const writer = this.#db.value<Buffer>(sql`SELECT identity FROM writer WHERE id = ${plan.writer}`);
+    if (writer === undefined) throw new Error(`Change ${changeId} has no writer`);
+    const action = plan.redoes ? "redo" : "undo";
+    const of = { writer, seq: plan.firstSeq };
+    return {
+      header: changeHeader(this.#environment.now(), request, action, of, changeId),
+      undoer: (rows: RowEditor) => new Undoer(this.#db, rows, plan),
+    };
   }
 
   /**

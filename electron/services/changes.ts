@@ -33,7 +33,7 @@ import { authorsLike } from "../roster/read/change-filter";
 import { receptionDetails } from "../roster/read/change-details";
 import { tidyAction } from "../roster/change-log";
 import { ChangeWords } from "./change-words";
-import type { OpenRoster } from "./open-roster";
+import type { OpenRoster, UndoWatch } from "./open-roster";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 
 /** Rows of one change that are shown; a sample's own change has thousands. */
@@ -212,7 +212,17 @@ export function changeDetails(
   return { cut, details: details.map((detail) => words.detail(detail)) };
 }
 
+/** From so many ops on somebody waits for an undo, sees how far it is and may stop it. */
+const longUndo = 500;
+
+/** How many ops an undo takes back, where it is long; null where it is done at once. */
+export function longUndoOf(roster: OpenRoster, id: number): number | null {
+  const change = entryById(roster.db, id);
+  return change === null || change.opCount < longUndo ? null : change.opCount;
+}
+
 /**
+ * @param watch of an undo of many rows
  * @param agreed what was agreed to, where a reception is taken back that changes much
  * @param officeOf as in `changeDetails`
  * @throws AppError row-unknown, undo-blocked, undo-done, undo-nothing, undo-settled, mass-unconfirmed, roster-readonly
@@ -222,6 +232,7 @@ export async function changeUndo(
   id: number,
   agreed: Agreed = {},
   officeOf: (writer: string) => string = () => "",
+  watch: UndoWatch = {},
 ): Promise<CallResult<"changeUndo">> {
   const change = entryById(roster.db, id);
   if (change === null) throw appError("row-unknown", { id });
@@ -238,7 +249,9 @@ export async function changeUndo(
   }
   if (foundations.includes(change.action)) throw appError("undo-nothing");
   const staysSettled = leavesSettled(roster.db, id);
-  const { changeId, keptOut, keptLater, proposed } = namingOffice(roster, officeOf, () => roster.undo(id));
+  const { changeId, keptOut, keptLater, proposed } = await namingOffice(roster, officeOf, () =>
+    roster.undoInSlices(id, watch),
+  );
   if (changeId === null) throw appError("undo-nothing");
   return {
     changeId,
@@ -251,9 +264,13 @@ export async function changeUndo(
 }
 
 /** Says beside whoever made the change that stands in the way which office they are of, where it is another one. */
-function namingOffice<T>(roster: OpenRoster, officeOf: (writer: string) => string, work: () => T): T {
+async function namingOffice<T>(
+  roster: OpenRoster,
+  officeOf: (writer: string) => string,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     const data = error instanceof AppError ? error.toData() : null;
     if (data?.code !== "undo-blocked") throw error;

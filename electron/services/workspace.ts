@@ -43,7 +43,8 @@ export interface WorkspaceEvents {
       | "receive"
       | "send"
       | "workbook"
-      | "import",
+      | "import"
+      | "undo",
     done: number,
     total: number,
     finished: boolean,

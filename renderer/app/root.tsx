@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useCall } from "../bridge/hooks";
 import { ErrorNotice } from "../components/error-notice";
 import { WelcomeScreen } from "../features/welcome/welcome-screen";
-import { OpeningProgress } from "./feedback/progress";
+import { PlacelessProgress } from "./feedback/progress";
 import { MomentProvider } from "./navigation/moment";
 import { NameQuestion } from "./session/person-at-work";
 import { SessionProvider } from "./session/session";
@@ -28,7 +28,7 @@ export function Root() {
       <Center h="100%">
         <Stack align="center" w="28rem">
           <Loader aria-label={t("loading")} />
-          <OpeningProgress className={classes.projecting} />
+          <PlacelessProgress className={classes.projecting} />
         </Stack>
       </Center>
     );

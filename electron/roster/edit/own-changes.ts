@@ -25,7 +25,7 @@ export interface Planned<Work> {
 }
 
 /** Of an undo, how many rows it left as they are. */
-type KeptLater = number | void;
+export type KeptLater = number | void;
 
 interface Begun {
   readonly change: ChangeWriter;
@@ -104,7 +104,7 @@ export class OwnChanges {
    * @throws AppError as `write`; `cancelled` where the roster was closed meanwhile
    */
   async writeInSlices(
-    plan: () => Planned<Iterator<unknown, unknown>>,
+    plan: () => Planned<Iterator<unknown, KeptLater>>,
     pause: () => Promise<void>,
   ): Promise<WriteResult> {
     if (this.#isWriting) throw appError("busy");
@@ -115,12 +115,14 @@ export class OwnChanges {
       const { header, work } = plan();
       const begun = this.#begun(header);
       const slices = work(begun.rows);
-      while (slices.next().done !== true) {
+      let slice = slices.next();
+      while (slice.done !== true) {
         await pause();
         // SQLite ends a transaction by itself when the disk is full or gone: nothing may be written outside of it.
         if (!this.#db.inTransaction()) throw appError("cancelled");
+        slice = slices.next();
       }
-      const ended = this.#ended(begun, 0, recording);
+      const ended = this.#ended(begun, slice.value ?? 0, recording);
       this.#db.commit();
       return this.#kept(ended, header.at);
     } catch (error) {

@@ -40,6 +40,9 @@ import { type OpenRow, pkOf, type RowEditor } from "./row-editor";
 import { isLive, undoChain } from "../log/undo-chain";
 import { blockedBy, rowsOf, type Span, spanSql, type UndoPlan } from "./undo-plan";
 
+/** A few milliseconds. */
+const rowsAtOnce = 20;
+
 export class Undoer {
   readonly #db: WriteHandle;
   readonly #rows: RowEditor;
@@ -92,8 +95,23 @@ export class Undoer {
    * @throws AppError `undo-blocked`
    */
   run(): number {
+    const slices = this.slices();
+    for (;;) {
+      const slice = slices.next();
+      if (slice.done === true) return slice.value;
+    }
+  }
+
+  /** As `run`, stopping after every few rows, so that other work may run. @param done told how many rows were looked at */
+  *slices(done: (rows: number) => void = () => undefined): Generator<void, number> {
     if (this.#plan.keepsLater) this.#goneOnFrom = this.#editedSince();
-    for (const { row, entity } of rowsOf(this.#db, this.#plan)) this.#undoRow(entity, row);
+    let count = 0;
+    for (const { row, entity } of rowsOf(this.#db, this.#plan)) {
+      this.#undoRow(entity, row);
+      if (++count % rowsAtOnce !== 0) continue;
+      done(count);
+      yield;
+    }
     for (const op of this.#proposed()) {
       if (this.#plan.redoes) this.#proposeAgain(op);
       else if (this.#rows.isOursToWithdraw(op)) sayOf(this.#rows, op, "withdraw", null);

@@ -191,7 +191,20 @@ describe("writing an import", () => {
     expect([stateName(roster.db), officialCount(roster.db)]).toEqual(before);
     const { done } = await session.apply(watch());
     expect(officialCount(roster.db)).toBe(people + many.length);
-    roster.undo(done?.changeId ?? 0);
+    const imported = stateName(roster.db);
+    const undoing = new AbortController();
+    let looked = 0;
+    const stopped = roster.undoInSlices(done?.changeId ?? 0, {
+      signal: undoing.signal,
+      onRows: (rows) => {
+        looked = rows;
+        if (rows > 40) undoing.abort();
+      },
+    });
+    await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
+    expect(looked).toBeGreaterThan(40);
+    expect([stateName(roster.db), officialCount(roster.db)]).toEqual([imported, people + many.length]);
+    await roster.undoInSlices(done?.changeId ?? 0);
     expect(officialCount(roster.db)).toBe(people);
     const { path } = roster;
     await roster.close();

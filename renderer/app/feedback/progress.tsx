@@ -19,28 +19,28 @@ function useProgress(first: EventData<"progress"> | null = null): EventData<"pro
 export interface WorkProgressProps {
   /** In words, until the main process tells more. */
   readonly text: string;
-  /** Offers to stop the work; what leads to an open roster can always be stopped. */
+  /** Offers to stop the work; work without a place of its own can always be stopped. */
   readonly stoppable?: boolean;
   /** News that came before this was shown. */
   readonly first?: EventData<"progress">;
 }
 
-/** What leads to an open roster: whoever began it waits for nothing else on screen, and may always stop it. */
-const openings = ["project", "recover"] as const;
+/** Work with no place of its own on screen, that leads to an open roster or takes much back: it may always be stopped. */
+const placeless = ["project", "recover", "undo"] as const;
 
-function openingOf(progress: EventData<"progress"> | null) {
-  return openings.find((work) => work === progress?.work) ?? null;
+function placelessOf(progress: EventData<"progress"> | null) {
+  return placeless.find((work) => work === progress?.work) ?? null;
 }
 
-/** Opening a roster is long where its tables are made anew or it is recovered, on the start screen and within another one. */
-export function OpeningProgress({ className }: { readonly className?: string | undefined }) {
+/** Shown over every screen, and over the start screen, as long as such work lasts. */
+export function PlacelessProgress({ className }: { readonly className?: string | undefined }) {
   const { t } = useTranslation("work");
   const progress = useProgress();
-  const opening = openingOf(progress);
-  if (progress === null || opening === null) return null;
+  const work = placelessOf(progress);
+  if (progress === null || work === null) return null;
   return (
     <div className={className}>
-      <WorkProgress text={t(opening)} stoppable first={progress} />
+      <WorkProgress text={t(work)} stoppable first={progress} />
     </div>
   );
 }
@@ -59,7 +59,7 @@ export function WorkProgress(props: WorkProgressProps) {
         {share === null ? null : <span className={classes.share}>{share} %</span>}
       </div>
       <Progress value={share ?? 100} animated={share === null} striped={share === null} aria-label={text} />
-      {props.stoppable === true || openingOf(progress) !== null ? (
+      {props.stoppable === true || placelessOf(progress) !== null ? (
         <Button
           variant="default"
           className={classes.stop}

@@ -8,7 +8,7 @@ import { renderApp, testSession } from "../../testing/render";
 import { createTexts } from "../texts";
 import type { ShellTools } from "../commands/command-entry";
 import { useShellTools } from "../commands/commands";
-import { OpeningProgress } from "../feedback/progress";
+import { PlacelessProgress } from "../feedback/progress";
 import { WithRemedies } from "../feedback/remedies";
 import { RecoveredWords } from "./recovered-words";
 import { useRosterActions } from "./roster-actions";
@@ -44,7 +44,7 @@ it("leads from the damaged file to the recovered one: offered, under way, what w
     workCancel: () => null,
     rosterRecover: () => new Promise((resolve) => (finish = () => resolve(recovered))),
   });
-  renderApp(<OpeningProgress />, { fake });
+  renderApp(<PlacelessProgress />, { fake });
   const opening = openOrLook(damaged, t);
   const offer = await screen.findByRole("dialog", { name: "Sổ bị hỏng hoặc bị sửa từ bên ngoài" });
   fireEvent.click(within(offer).getByRole("button", { name: "Khôi phục sang tệp mới…" }));

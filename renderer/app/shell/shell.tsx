@@ -9,7 +9,7 @@ import { useRunCommand, useShellTools } from "../commands/commands";
 import { Button } from "../../components/button";
 import { notices } from "../feedback/notice-store";
 import { WithRemedies } from "../feedback/remedies";
-import { OpeningProgress } from "../feedback/progress";
+import { PlacelessProgress } from "../feedback/progress";
 import { type HashLocation, splitLocation } from "../navigation/hash-location";
 import { useLeftList } from "../navigation/left-list";
 import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
@@ -120,7 +120,7 @@ export function Shell() {
         <MissingNotice />
         <ClockNotice />
         <DraftsNotice />
-        <OpeningProgress className={classes.projecting} />
+        <PlacelessProgress className={classes.projecting} />
         <MomentBanner />
         <main id="main" tabIndex={-1} className={classes.main} data-settled={settled}>
           <WithRemedies>

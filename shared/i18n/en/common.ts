@@ -77,6 +77,7 @@ export const work = {
   receive: "Receiving files",
   send: "Writing exchange files",
   verify: "Checking the roster",
+  undo: "Undoing",
 } as const;
 
 export const menu = {

@@ -76,6 +76,7 @@ export const work = {
   receive: "Đang nhận tệp",
   send: "Đang xuất tệp trao đổi",
   verify: "Đang kiểm tra sổ",
+  undo: "Đang hoàn tác",
 } as const;
 
 export const menu = {
