@@ -103,9 +103,9 @@ export class RowEditor {
     return isShown(state) || (name !== null && this.#refresher.cache.pk(name, id) !== null);
   }
 
-  /** A row whose history was read already. */
-  reopen(entity: number, bytes: Uint8Array, ops: readonly StoredOp[]): OpenRow {
-    const waiting = this.#ownWaiting(opsAs(entity, everyOpOfRow(this.#db, bytes)));
+  /** A row whose ops were read already. @param every all of them @param ops those that count, as which it stands */
+  reopen(entity: number, bytes: Uint8Array, every: readonly StoredOp[], ops: readonly StoredOp[]): OpenRow {
+    const waiting = this.#ownWaiting(opsAs(entity, every));
     return { entity, id: bytesToUuid(bytes), bytes, ops, waiting, state: foldRow(ops) };
   }
 

@@ -32,6 +32,7 @@ import {
 } from "../../../shared/sync/fold";
 import type { WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { asItStands } from "../log/one-entity";
 import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
 import { officialOf } from "../../../shared/sync/row-owner";
@@ -175,8 +176,9 @@ export class Undoer {
   }
 
   #undoRow(entity: number, bytes: Uint8Array): void {
-    const ops = historyOfRow(this.#db, bytes);
-    const row = this.#rows.reopen(entity, bytes, ops);
+    const every = everyOpOfRow(this.#db, bytes);
+    const ops = asItStands(every.filter((op) => op.standing === standing.counts));
+    const row = this.#rows.reopen(entity, bytes, every, ops);
     const mine = ops.filter((op) => this.#changeOf(op) === this.#plan.id);
     // Between the first and the last op of a change that came with gaps there may be others, and some may not count.
     if (mine.length === 0) return;

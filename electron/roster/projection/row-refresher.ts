@@ -73,6 +73,9 @@ interface Around {
   readonly needed: WaitingRow[];
 }
 
+/** Rows around one that is removed may be many; what is held of them is not. */
+const mostRead = 500;
+
 const nothingAround = (): Around => ({ pointing: [], needed: [] });
 /** What was looked at again: entities, and pks of officials whose own rows changed. */
 export interface RefreshedRows {
@@ -96,6 +99,11 @@ export class RowRefresher {
   readonly #entities = new Set<EntityName>();
   readonly #officials = new Set<number>();
   readonly cache: RowCache;
+  /**
+   * Histories that were read while one row is brought up to date, null between: those around it are asked about each other
+   * over and over, and the log stays as it is meanwhile.
+   */
+  #read: Map<string, StoredOp[]> | null = null;
   /** Fields of the row being projected whose references are not simply there. */
   #found: { field: number; target: string; state: UnresolvedState }[] = [];
 
@@ -127,9 +135,30 @@ export class RowRefresher {
 
   /** The log's ops of a row, as far as they count, and as which it stands. */
   history(row: Uint8Array): StoredOp[] {
-    if (this.#judged === null) return historyOfRow(this.#source, row, this.#before);
+    if (this.#judged === null) return this.#readOnce(row);
     const { ops, standings } = this.#judged;
     return asItStands(ops.of(row).filter(({ localId }) => !standings.has(localId)));
+  }
+
+  #readOnce(row: Uint8Array): StoredOp[] {
+    const key = toHex(row);
+    const known = this.#read?.get(key);
+    if (known !== undefined) return known;
+    const ops = historyOfRow(this.#source, row, this.#before);
+    if (this.#read !== null && this.#read.size >= mostRead) this.#read.clear();
+    this.#read?.set(key, ops);
+    return ops;
+  }
+
+  /** Nothing is written to the log by `work`. */
+  #reading<T>(work: () => T): T {
+    if (this.#read !== null) return work();
+    this.#read = new Map();
+    try {
+      return work();
+    } finally {
+      this.#read = null;
+    }
   }
 
   /** pk of a row, or of the one that it went up in; null when neither stands in its table. */
@@ -142,11 +171,11 @@ export class RowRefresher {
    * @param ops every op of the row that counts; read from the log when left out
    * @returns what the ops add up to
    */
-  refresh(
-    entityId: number,
-    row: Uint8Array,
-    ops: readonly StoredOp[] = this.history(row),
-  ): RowState<StoredOp> {
+  refresh(entityId: number, row: Uint8Array, ops?: readonly StoredOp[]): RowState<StoredOp> {
+    return this.#reading(() => this.#refresh(entityId, row, ops ?? this.history(row)));
+  }
+
+  #refresh(entityId: number, row: Uint8Array, ops: readonly StoredOp[]): RowState<StoredOp> {
     const counting = entityOfRow(ops) ?? entityId;
     const mayHaveStoodAs = this.#anew ? [] : new Set([entityId, ...entitiesOfRow(this.#source, row)]);
     for (const other of mayHaveStoodAs) if (other !== counting) this.#leave(other, row);

@@ -3,6 +3,7 @@
  * again, so that a settled conflict leaves the list by itself.
  */
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { CallName } from "../../../../shared/contract/contract";
 import type { BridgeError } from "../../../bridge/bridge";
 
 interface Page<T> {
@@ -21,9 +22,9 @@ export interface Pages<T> {
   readonly retry: () => void;
 }
 
-/** @param key begins with the call's name; another key is another list */
+/** @param key begins with the call's name, by which a change finds it; another key is another list */
 export function usePages<T>(
-  key: readonly [string, ...unknown[]],
+  key: readonly [CallName, ...unknown[]],
   pageSize: number,
   fetchPage: (offset: number, limit: number) => Promise<Page<T>>,
 ): Pages<T> {
@@ -31,7 +32,7 @@ export function usePages<T>(
     Page<T>,
     BridgeError,
     { pages: Page<T>[] },
-    readonly [string, ...unknown[]],
+    readonly [CallName, ...unknown[]],
     number
   >({
     queryKey: key,

@@ -1,5 +1,5 @@
 /** A text that waits, as somebody says what it means. */
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { notices } from "../../../app/feedback/notice-store";
 import { fakeApi } from "../../../testing/fake-api";
@@ -69,6 +69,22 @@ it("shows apart what the record settled, and takes it away in one go", async () 
       { officialId: null },
     ]),
   );
+});
+
+it("lets a text go once it is written, as any change of the roster is followed", async () => {
+  let isWritten = false;
+  const fake = fakeApi({
+    importRoles: () => [],
+    keptTexts: ({ settled }) =>
+      settled === true || isWritten ? { total: 0, rows: [] } : { total: 1, rows: [day] },
+  });
+  renderApp(<KeptScreen />, { fake, hash: "#/import/kept" });
+  await screen.findByRole("button", { name: "Ghi cho 1 người" });
+  isWritten = true;
+  act(() =>
+    fake.emit("changed", { version: 2, session: false, parts: ["official", "log"], officials: null }),
+  );
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Ghi cho 1 người" })).toBeNull());
 });
 
 it("adds a post that the catalog lacks where its text waits", async () => {

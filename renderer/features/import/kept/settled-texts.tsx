@@ -23,7 +23,7 @@ export interface SettledTextsProps {
 export function SettledTexts({ officialId, readOnly }: SettledTextsProps) {
   const { t } = useTranslation("screen-import");
   const send = useSend("keptDropSettled");
-  const pages = usePages<KeptText>(["keptTexts settled", officialId ?? "all"], pageSize, (offset, limit) =>
+  const pages = usePages<KeptText>(["keptTexts", officialId ?? "all", "settled"], pageSize, (offset, limit) =>
     call("keptTexts", { officialId, settled: true, offset, limit }),
   );
   if (pages.rows.length === 0) return null;
