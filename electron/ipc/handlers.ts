@@ -263,7 +263,11 @@ export function createHandlers(
       return workspace
         .working((signal) => {
           const onRows = (rows: number) => events.progress("undo", rows, total, false);
-          return changes.changeUndo(roster, id, agreed, officeOf, { signal, onRows });
+          return changes.changeUndo(roster, id, agreed, officeOf, {
+            signal,
+            onRows,
+            pause: environment.pause,
+          });
         })
         .finally(() => events.progress("undo", 0, 0, true));
     },

@@ -33,7 +33,8 @@ import { authorsLike } from "../roster/read/change-filter";
 import { receptionDetails } from "../roster/read/change-details";
 import { tidyAction } from "../roster/change-log";
 import { ChangeWords } from "./change-words";
-import type { OpenRoster, UndoWatch } from "./open-roster";
+import type { OpenRoster } from "./open-roster";
+import { undoPause, type UndoWatch } from "./undo-watch";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 
 /** Rows of one change that are shown; a sample's own change has thousands. */
@@ -250,7 +251,7 @@ export async function changeUndo(
   if (foundations.includes(change.action)) throw appError("undo-nothing");
   const staysSettled = leavesSettled(roster.db, id);
   const { changeId, keptOut, keptLater, proposed } = await namingOffice(roster, officeOf, () =>
-    roster.undoInSlices(id, watch),
+    roster.undoInSlices(id, undoPause(watch)),
   );
   if (changeId === null) throw appError("undo-nothing");
   return {

@@ -31,7 +31,6 @@ import {
   type RosterReader,
 } from "../roster/roster";
 import { type Environment, todayOf } from "./environment";
-import { pausingByTime } from "./import/in-slices";
 import { massCheck } from "./mass-changes";
 import { ownDay } from "./own-day";
 import { proposedOf } from "./proposed";
@@ -59,12 +58,6 @@ export type Done = WriteResult & Written;
 
 /** People who are named one by one when a change is told. */
 const mostNamed = 200;
-
-/** Who waits for an undo. */
-export interface UndoWatch {
-  readonly signal?: AbortSignal;
-  readonly onRows?: (rows: number) => void;
-}
 
 export class OpenRoster {
   readonly path: string;
@@ -259,24 +252,9 @@ export class OpenRoster {
     return this.#taken(this.#writable().log.undo(changeId, { user: this.#environment.caller().user }));
   }
 
-  /**
-   * As `undo`, in slices, so that the window goes on and may end it; nothing else is written meanwhile. A short one is
-   * done when this returns.
-   * @param watch `onRows` is told how many rows were looked at
-   * @throws AppError as `undo`; busy; cancelled
-   */
-  async undoInSlices(changeId: number, watch: UndoWatch = {}): Promise<Done> {
-    const { log } = this.#writable();
-    const { caller, pause } = this.#environment;
-    const pausing = pausingByTime(async () => {
-      await pause();
-      if (watch.signal?.aborted === true) throw appError("cancelled");
-    });
-    const done = await log.undoInSlices(changeId, { user: caller().user }, (rows) => {
-      watch.onRows?.(rows);
-      return pausing();
-    });
-    return this.#taken(done);
+  /** As `undo`; see ChangeLog.undoInSlices. @throws AppError as `undo`; busy; whatever `pause` throws */
+  async undoInSlices(id: number, pause: (rows: number) => Promise<void>): Promise<Done> {
+    return this.#taken(await this.#writable().log.undoInSlices(id, this.#environment.caller(), pause));
   }
 
   /**

@@ -18,15 +18,14 @@ import {
   isOwned,
   presenceField,
 } from "../../../shared/domain/entities";
-import { type Standing } from "../../../shared/domain/authority";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, isShown, joinTarget, openFields, type RowState } from "../../../shared/sync/fold";
 import { OpenRemovals, ownerOf } from "./open-removals";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { asItStands, entityOfRow, opsAs } from "../log/one-entity";
-import { historyOfRow, type StoredOp } from "../log/op-rows";
-import type { OpsAnew } from "../log/ops-anew";
+import { entityOfRow, opsAs } from "../log/one-entity";
+import type { StoredOp } from "../log/op-rows";
+import { Histories, type Judged } from "./histories";
 import { referrersOf } from "./referrers";
 import { entitiesOfRow } from "./row-entity";
 import { RowCache } from "./row-cache";
@@ -58,13 +57,6 @@ export interface RefresherOptions {
   readonly judged?: Judged;
 }
 
-/** What was found out about the whole log. */
-export interface Judged {
-  readonly ops: OpsAnew;
-  /** Of ops that do not count, by local id. */
-  readonly standings: ReadonlyMap<number, Standing>;
-}
-
 /** What is to be looked at once a row was projected. */
 interface Around {
   /** Rows that pointed at it, where it left its table. */
@@ -72,9 +64,6 @@ interface Around {
   /** Removed rows that it needs. */
   readonly needed: WaitingRow[];
 }
-
-/** Rows around one that is removed may be many; what is held of them is not. */
-const mostRead = 500;
 
 const nothingAround = (): Around => ({ pointing: [], needed: [] });
 /** What was looked at again: entities, and pks of officials whose own rows changed. */
@@ -86,9 +75,8 @@ export interface RefreshedRows {
 export class RowRefresher {
   readonly #source: ReadHandle;
   readonly #target: WriteHandle;
-  readonly #before: number;
   readonly #anew: boolean;
-  readonly #judged: Judged | null;
+  readonly #histories: Histories;
   readonly #touching: RefresherOptions["touching"];
   readonly #projector: Projector;
   readonly #unresolved: UnresolvedList;
@@ -99,11 +87,6 @@ export class RowRefresher {
   readonly #entities = new Set<EntityName>();
   readonly #officials = new Set<number>();
   readonly cache: RowCache;
-  /**
-   * Histories that were read while one row is brought up to date, null between: those around it are asked about each other
-   * over and over, and the log stays as it is meanwhile.
-   */
-  #read: Map<string, StoredOp[]> | null = null;
   /** Fields of the row being projected whose references are not simply there. */
   #found: { field: number; target: string; state: UnresolvedState }[] = [];
 
@@ -111,9 +94,9 @@ export class RowRefresher {
   constructor(source: ReadHandle, target: WriteHandle, options: RefresherOptions = {}) {
     this.#source = source;
     this.#target = target;
-    this.#before = options.lastOp === undefined ? Number.MAX_SAFE_INTEGER : options.lastOp + 1;
+    const before = options.lastOp === undefined ? Number.MAX_SAFE_INTEGER : options.lastOp + 1;
     this.#anew = options.anew ?? false;
-    this.#judged = options.judged ?? null;
+    this.#histories = new Histories(source, before, options.judged ?? null);
     this.#touching = options.touching;
     this.cache = options.cache ?? new RowCache(tableLookup(target));
     this.#unresolved = new UnresolvedList(target);
@@ -135,30 +118,7 @@ export class RowRefresher {
 
   /** The log's ops of a row, as far as they count, and as which it stands. */
   history(row: Uint8Array): StoredOp[] {
-    if (this.#judged === null) return this.#readOnce(row);
-    const { ops, standings } = this.#judged;
-    return asItStands(ops.of(row).filter(({ localId }) => !standings.has(localId)));
-  }
-
-  #readOnce(row: Uint8Array): StoredOp[] {
-    const key = toHex(row);
-    const known = this.#read?.get(key);
-    if (known !== undefined) return known;
-    const ops = historyOfRow(this.#source, row, this.#before);
-    if (this.#read !== null && this.#read.size >= mostRead) this.#read.clear();
-    this.#read?.set(key, ops);
-    return ops;
-  }
-
-  /** Nothing is written to the log by `work`. */
-  #reading<T>(work: () => T): T {
-    if (this.#read !== null) return work();
-    this.#read = new Map();
-    try {
-      return work();
-    } finally {
-      this.#read = null;
-    }
+    return this.#histories.of(row);
   }
 
   /** pk of a row, or of the one that it went up in; null when neither stands in its table. */
@@ -172,7 +132,7 @@ export class RowRefresher {
    * @returns what the ops add up to
    */
   refresh(entityId: number, row: Uint8Array, ops?: readonly StoredOp[]): RowState<StoredOp> {
-    return this.#reading(() => this.#refresh(entityId, row, ops ?? this.history(row)));
+    return this.#histories.during(() => this.#refresh(entityId, row, ops ?? this.history(row)));
   }
 
   #refresh(entityId: number, row: Uint8Array, ops: readonly StoredOp[]): RowState<StoredOp> {

@@ -25,7 +25,7 @@ import type { Workspace } from "../workspace";
 import { roleLabel } from "./document";
 import type { ImportPlan } from "./import-plan";
 import { Importing } from "./importing";
-import { pausingByTime } from "./in-slices";
+import { pausingByTime } from "../in-slices";
 import { rememberedLayout, rememberLayouts } from "./layout-memory";
 import type { Told } from "./left-tables";
 import { type LinesLeft, linesLeftBy, standingLines } from "./leftovers";

@@ -11,6 +11,7 @@ import { openThanhBa, type TestPlace, testPlace } from "../../testing/sample-ros
 import type { Environment } from "../environment";
 import { OpenRoster } from "../open-roster";
 import { choiceLabel, questionMessage } from "./document";
+import { undoPause } from "../undo-watch";
 import { Importing } from "./importing";
 
 const vietnamese = createTranslate("vi");
@@ -194,17 +195,18 @@ describe("writing an import", () => {
     const imported = stateName(roster.db);
     const undoing = new AbortController();
     let looked = 0;
-    const stopped = roster.undoInSlices(done?.changeId ?? 0, {
+    const pause = undoPause({
       signal: undoing.signal,
       onRows: (rows) => {
         looked = rows;
         if (rows > 40) undoing.abort();
       },
     });
+    const stopped = roster.undoInSlices(done?.changeId ?? 0, pause);
     await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
     expect(looked).toBeGreaterThan(40);
     expect([stateName(roster.db), officialCount(roster.db)]).toEqual([imported, people + many.length]);
-    await roster.undoInSlices(done?.changeId ?? 0);
+    await roster.undoInSlices(done?.changeId ?? 0, undoPause({}));
     expect(officialCount(roster.db)).toBe(people);
     const { path } = roster;
     await roster.close();

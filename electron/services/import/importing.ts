@@ -36,7 +36,7 @@ import { ImportAnswers, recallOf } from "./import-answers";
 import { doesTheSame, type ImportPlan, type SheetState } from "./import-plan";
 import { ownUnitOf } from "./own-unit";
 import { CatalogReferences } from "./references";
-import { inSlices, pausingByTime } from "./in-slices";
+import { inSlices, pausingByTime } from "../in-slices";
 import { sourceText } from "./source-text";
 import { provisionalIds } from "./provisional-ids";
 import { recordWords } from "./record-words";

@@ -1,5 +1,5 @@
-/** Long work of an import with pauses by time, so that a window is served whatever a line or a sheet holds. */
-import type { Steps } from "../../../shared/import/steps";
+/** Long work with pauses by time, so that a window is served whatever a line or a sheet holds. */
+import type { Steps } from "../../shared/import/steps";
 
 /** A frame of a screen, nearly. */
 const sliceMs = 12;

@@ -1,9 +1,9 @@
 // Guards that the window is served while a sheet of any shape is laid out and planned: between its rows and its columns.
 
 import { expect, it } from "vitest";
-import { HeadingBook } from "../../../shared/import/heading-book";
-import { asFound, layingOut } from "../../../shared/import/layout";
-import { SheetGrid } from "../../../shared/import/sheet-grid";
+import { HeadingBook } from "../../shared/import/heading-book";
+import { asFound, layingOut } from "../../shared/import/layout";
+import { SheetGrid } from "../../shared/import/sheet-grid";
 import { inSlices } from "./in-slices";
 
 const cell = (column: number, text: string) => ({
