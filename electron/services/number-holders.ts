@@ -44,16 +44,24 @@ function inOneLine(name: unknown, born: unknown, unitName: string | null): strin
   return [name, day, unitName].filter((part) => typeof part === "string" && part !== "").join(", ");
 }
 
-/** The unit of the open main post, else of an open one, else of the one that began last. */
-export function placeOf(
-  assignments: OfficialRecordRows["rows"]["assignment"],
-  catalog: CatalogFacts,
-): string | null {
+/** The unit of the post by which somebody is told. */
+export function placeOf(assignments: Assignments, catalog: CatalogFacts): string | null {
+  return catalog.unitOfId(String(tellingPost(assignments)?.fields["unit"] ?? ""))?.fullName ?? null;
+}
+
+/** The name of the post by which somebody is told. */
+export function postOf(assignments: Assignments, catalog: CatalogFacts): string | null {
+  return catalog.postOfId(String(tellingPost(assignments)?.fields["post"] ?? ""))?.name ?? null;
+}
+
+type Assignments = OfficialRecordRows["rows"]["assignment"];
+
+/** The open main post, else an open one, else the one that began last. */
+function tellingPost(assignments: Assignments): Assignments[number] | undefined {
   const open = assignments.filter(({ fields }) => fields["to"] === null);
-  const began = (row: (typeof assignments)[number]) => String(row.fields["from"] ?? "");
+  const began = (row: Assignments[number]) => String(row.fields["from"] ?? "");
   const latest = [...(open.length > 0 ? open : assignments)].sort((a, b) =>
     began(a) < began(b) ? 1 : -1,
   )[0];
-  const shown = open.find(({ fields }) => fields["main"] === true) ?? latest;
-  return catalog.unitOfId(String(shown?.fields["unit"] ?? ""))?.fullName ?? null;
+  return open.find(({ fields }) => fields["main"] === true) ?? latest;
 }

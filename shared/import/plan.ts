@@ -100,7 +100,7 @@ export class Planner {
   #answered(draft: PersonDraft, { reason, people }: Alike): Who | null {
     const place = placeOf(draft);
     const key = questionKey("duplicate", place);
-    const choices = [...people.map((one) => `same:${one.place ?? one.id}`), "other", "leave"];
+    const choices = [...people.map(sameAnswer), "other", "leave"];
     this.#context.questions.add(
       { key, kind: "duplicate", column: null, heading: "", text: draft.name },
       choices,
@@ -117,10 +117,10 @@ export class Planner {
     const [only, ...others] = people;
     const meant =
       said === "same"
-        ? others.length === 0
+        ? others.length === 0 && !isTakenRecord(only)
           ? only
           : undefined
-        : (people.find((one) => said === `same:${one.place ?? one.id}`) ?? this.#followed(said, people));
+        : (people.find((one) => said === sameAnswer(one)) ?? this.#followed(said, people));
     if (meant === undefined) return null;
     if (meant.line !== null) {
       this.joins.set(place, meant.line);
@@ -223,6 +223,19 @@ type Who =
 
 const nobody: readonly string[] = [];
 const sameAs = "same:";
+
+/**
+ * The answer that a line is about somebody. Of whom another line of the table is about already it names that line: an
+ * answer that was given before the other line came to the same record is asked again, now that two would be written there.
+ */
+export function sameAnswer({ id, line }: AlikePerson): string {
+  return `${sameAs}${line ?? id}`;
+}
+
+/** Whether somebody on record is what another line of the table is about: one answer for all lines was not given of that. */
+function isTakenRecord(one: AlikePerson | undefined): boolean {
+  return one !== undefined && one.place === null && one.line !== null;
+}
 
 /** Remarks on the number of an old card, which goes where the number of a person goes: a list calls both the same. */
 function oldNumbers(id: string, writes: readonly RowWrite[]): FieldIssue[] {

@@ -375,7 +375,7 @@ describe("the import of the window", () => {
     await ask("importPlan", { session: again.session });
     const doubtful = await ask("importPeople", { session: again.session, outcome: "duplicate", ...page });
     expect(doubtful.rows[0]?.duplicate?.said).toContainEqual({
-      of: null,
+      of: "post",
       heading: "Chức vụ",
       text: "Bí thư Đảng ủy",
     });

@@ -200,15 +200,15 @@ export class ImportDesk {
     limit,
   }: ParsedArgs<"importPeople">): Promise<CallResult<"importPeople">> {
     const { roster } = this.#of(session);
-    const { people, newRows } = this.#planned(session);
-    const found = people.filter((person) =>
+    const plan = this.#planned(session);
+    const found = plan.people.filter((person) =>
       outcome === "blank" ? person.blanks.length > 0 : person.outcome === outcome,
     );
     const { t, pause } = this.#workspace.environment;
     const pauseByTime = pausingByTime(pause);
     const rows: CallResult<"importPeople">["rows"] = [];
     for (const person of found.slice(offset, offset + limit)) {
-      rows.push(importPerson(person, newRows, roster, t));
+      rows.push(importPerson(person, plan, roster, t));
       await pauseByTime();
     }
     return { total: found.length, rows };

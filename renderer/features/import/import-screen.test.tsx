@@ -285,6 +285,7 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
           birth: "1980",
           identityNumber: null,
           unitName: "Xã Mẫu",
+          postName: "Bí thư",
           line: { sheet: "Danh sach", row: 5 },
         },
       ],

@@ -181,7 +181,7 @@ const importPersonSchema = z.object({
       /** What the table says of them; `of`: what is told of whom it may be as well. */
       said: z.array(
         z.object({
-          of: z.enum(["name", "birth", "number", "unit"]).nullable(),
+          of: z.enum(["name", "birth", "number", "unit", "post"]).nullable(),
           heading: z.string(),
           text: z.string(),
         }),
@@ -198,6 +198,7 @@ const importPersonSchema = z.object({
           birth: z.string().nullable(),
           identityNumber: z.string().nullable(),
           unitName: z.string().nullable(),
+          postName: z.string().nullable(),
         }),
       ),
     })

@@ -19,6 +19,7 @@ it("names both rows of somebody who stands in the table twice, and whom it has o
     birth: "1975-05-12",
     identityNumber: "025075001234",
     unitName: null,
+    postName: "Bí thư Đảng ủy",
   };
   const id = "00000000-0000-4000-8000-0000000000bb";
   const person = importPerson({
@@ -31,9 +32,13 @@ it("names both rows of somebody who stands in the table twice, and whom it has o
       said: [
         { of: "name", heading: "Họ và tên", text: "Nguyễn Văn Mẫu" },
         { of: "birth", heading: "Ngày sinh", text: "13/05/1975" },
-        { of: null, heading: "Chức vụ", text: "Bí thư" },
+        { of: "post", heading: "Chức vụ", text: "Văn thư" },
+        { of: null, heading: "Ghi chú", text: "Trùng tên" },
       ],
-      candidates: [candidate, { ...candidate, answer: `same:${id}`, officialId: id }],
+      candidates: [
+        candidate,
+        { ...candidate, answer: `same:${id}`, officialId: id, line: null, postName: "Văn thư" },
+      ],
     },
   });
   renderApp(
@@ -42,26 +47,58 @@ it("names both rows of somebody who stands in the table twice, and whom it has o
   );
   const inList = /29 trùng họ tên và ngày sinh · Nguyễn Văn Mẫu, hàng 8 của bảng này · và 1 người nữa$/;
   expect(await screen.findByRole("row", { name: inList })).toBeTruthy();
-  const pair = within(screen.getByRole("complementary")).getByRole("table", { name: "So từng mục" });
-  expect(
-    within(pair)
-      .getAllByRole("row")
-      .map(({ textContent }) => textContent),
-  ).toEqual([
-    "MụcTrong bảngHàng 8 của bảng nàyĐã có trong sổ, hàng 8 của bảng này",
-    "Họ và tênNguyễn Văn MẫuNguyễn Văn MẫuNguyễn Văn Mẫu",
-    "Ngày sinh13/05/197512/05/197512/05/1975",
-    "Số định danh025075001234025075001234",
-    "Đơn vị",
-    "Trả lờiCùng một ngườiCùng một người",
+  const details = screen.getByRole("complementary");
+  expect(details.textContent).toContain("Có 2 người như vậy");
+  const told = within(details)
+    .getAllByRole("region")
+    .map((pair) => ({
+      who: pair.getAttribute("aria-label"),
+      answers: within(pair)
+        .getAllByRole("button")
+        .map((button) => button.getAttribute("aria-label")),
+      rows: within(pair)
+        .getAllByRole("row")
+        .map(({ textContent }) => textContent),
+      differing: within(pair)
+        .getAllByRole("cell")
+        .filter(({ dataset }) => dataset["differs"] === "true")
+        .map(({ textContent }) => textContent),
+      warned: pair.textContent?.includes("Hàng 8 của bảng này cũng ghi vào người này"),
+    }));
+  expect(told).toEqual([
+    {
+      who: "Hàng 8 của bảng này",
+      answers: ["Cùng một người với Nguyễn Văn Mẫu, Bí thư Đảng ủy"],
+      rows: [
+        "MụcTrong bảngHàng kia",
+        "Họ và tênNguyễn Văn MẫuNguyễn Văn Mẫu",
+        "Ngày sinh13/05/197512/05/1975",
+        "Số định danh025075001234",
+        "Đơn vị",
+        "Chức danhVăn thưBí thư Đảng ủy",
+      ],
+      differing: ["12/05/1975", "Bí thư Đảng ủy"],
+      warned: true,
+    },
+    {
+      who: "Đã có trong sổ",
+      answers: ["Cùng một người với Nguyễn Văn Mẫu, Văn thư"],
+      rows: [
+        "MụcTrong bảngTrong sổ",
+        "Họ và tênNguyễn Văn MẫuNguyễn Văn Mẫu",
+        "Ngày sinh13/05/197512/05/1975",
+        "Số định danh025075001234",
+        "Đơn vị",
+        "Chức danhVăn thưVăn thư",
+      ],
+      differing: ["12/05/1975"],
+      warned: false,
+    },
   ]);
-  const differing = within(pair)
-    .getAllByRole("cell")
-    .filter(({ dataset }) => dataset["differs"] === "true");
-  expect(differing.map(({ textContent }) => textContent)).toEqual(["12/05/1975", "12/05/1975"]);
   // The answers come before the cells that tell nobody apart.
-  const texts = screen.getByRole("complementary").textContent;
-  expect(texts.indexOf("Bỏ qua dòng này")).toBeLessThan(texts.indexOf("Chức vụ: Bí thư"));
+  expect(details.textContent.indexOf("Bỏ qua dòng này")).toBeLessThan(
+    details.textContent.indexOf("Ghi chú: Trùng tên"),
+  );
 });
 
 it("says of somebody whose cells are blank that what is on record stays, and never that the line is the same", async () => {

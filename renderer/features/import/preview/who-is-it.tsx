@@ -1,4 +1,4 @@
-/** Whom a line may be about, side by side, and the three answers. */
+/** Whom a line may be about, one below the other, and the three answers. */
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ImportPerson } from "../../../../shared/contract/schemas/imports";
@@ -14,76 +14,22 @@ export interface WhoIsItProps {
   readonly onAnswer: ImportActions["answer"];
 }
 
-const fields = ["name", "birth", "number", "unit"] as const;
+const fields = ["name", "birth", "number", "unit", "post"] as const;
 
 export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
   const { t } = useTranslation("screen-import");
-  const words = useWords();
   const { key, why, said, candidates } = duplicate;
   const answer = (text: string) => void onAnswer([{ key, answer: text }], true);
-  const told = (of: (typeof fields)[number], { name: full, birth, identityNumber, unitName }: Candidate) => {
-    const texts = {
-      name: full,
-      birth: birth === null ? "" : words.date(birth),
-      number: identityNumber,
-      unit: unitName,
-    };
-    return texts[of] ?? "";
-  };
   const rest = said.filter(({ of }) => of === null);
   return (
     <div className={classes.who}>
       <p className={classes.text}>{t("preview.who.why", { why })}</p>
-      <div className={classes.pairs}>
-        <table className={`${classes.table} ${classes.pair}`} aria-label={t("preview.who.pair")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("preview.who.field")}</th>
-              <th scope="col">{t("preview.who.said")}</th>
-              {candidates.map((one) => (
-                <th key={one.answer} scope="col">
-                  {capitalized(whereIs(one, t))}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map((of) => {
-              const inTable = said.flatMap((cell) => (cell.of === of ? [cell.text] : [])).join(", ");
-              return (
-                <tr key={of}>
-                  <th scope="row">{t(`preview.who.of.${of}`)}</th>
-                  <td className={classes.selectable}>{inTable}</td>
-                  {candidates.map((one) => {
-                    const text = told(of, one);
-                    const differs = text !== "" && inTable !== "" && text !== inTable;
-                    return (
-                      <td key={one.answer} className={classes.selectable} data-differs={differs || undefined}>
-                        {text}
-                      </td>
-                    );
-                  })}
-                </tr>
-              );
-            })}
-            <tr>
-              <th scope="row">{t("preview.who.answer")}</th>
-              <td />
-              {candidates.map((one) => (
-                <td key={one.answer}>
-                  <Button
-                    size="compact-sm"
-                    aria-label={t("preview.who.sameAs", { name: one.name })}
-                    onClick={() => answer(one.answer)}
-                  >
-                    {t("preview.who.same")}
-                  </Button>
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      {candidates.length < 2 ? null : (
+        <p className={classes.text}>{t("preview.who.several", { text: formatNumber(candidates.length) })}</p>
+      )}
+      {candidates.map((one) => (
+        <Pair key={one.answer} one={one} said={said} onSame={() => answer(one.answer)} />
+      ))}
       <div className={classes.row}>
         <Button
           variant="default"
@@ -111,6 +57,70 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
         </>
       )}
     </div>
+  );
+}
+
+interface PairProps {
+  readonly one: Candidate;
+  readonly said: WhoIsItProps["duplicate"]["said"];
+  readonly onSame: () => void;
+}
+
+/** One whom the line may be about, with the answer that it is them at their head: no other answer is nearer to them. */
+function Pair({ one, said, onSame }: PairProps) {
+  const { t } = useTranslation("screen-import");
+  const words = useWords();
+  const where = capitalized(whereIs(one, t));
+  const told: Readonly<Record<(typeof fields)[number], string | null>> = {
+    name: one.name,
+    birth: one.birth === null ? null : words.date(one.birth),
+    number: one.identityNumber,
+    unit: one.unitName,
+    post: one.postName,
+  };
+  return (
+    <section className={classes.pair} aria-label={where}>
+      <div className={classes.pairHead}>
+        <h4 className={classes.subTitle}>{where}</h4>
+        <Button
+          size="compact-sm"
+          aria-label={t("preview.who.sameAs", {
+            name: [one.name, one.postName].filter((part) => (part ?? "") !== "").join(", "),
+          })}
+          onClick={onSame}
+        >
+          {t("preview.who.same")}
+        </Button>
+      </div>
+      {one.line === null ? null : (
+        <p className={classes.notice}>{t("preview.who.taken", { row: one.line.row })}</p>
+      )}
+      <table className={classes.table} aria-label={t("preview.who.pair")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("preview.who.field")}</th>
+            <th scope="col">{t("preview.who.said")}</th>
+            <th scope="col">{t(one.officialId === null ? "preview.who.row" : "preview.who.record")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((of) => {
+            const inTable = said.flatMap((cell) => (cell.of === of ? [cell.text] : [])).join(", ");
+            const text = told[of] ?? "";
+            const differs = text !== "" && inTable !== "" && text !== inTable;
+            return (
+              <tr key={of}>
+                <th scope="row">{t(`preview.who.of.${of}`)}</th>
+                <td className={classes.selectable}>{inTable}</td>
+                <td className={classes.selectable} data-differs={differs || undefined}>
+                  {text}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
