@@ -73,6 +73,39 @@ it("names those whom an import brought, also once it is undone and they are gone
   expect([undone?.action, undone?.people?.names.toSorted()]).toEqual(["undo", people.names.toSorted()]);
 });
 
+it.each([
+  [1, { names: ["Lê Thị Thử"], count: 1, more: false }],
+  [2, null],
+])(
+  "names of an import of whom %i were edited since only those whom its undo takes back",
+  async (edited, people) => {
+    const { ask } = await sample();
+    const text = ["Họ và tên\tNgày sinh\tLLCT", "Nguyễn Văn Mẫu\t1980\tBằng lạ", "Lê Thị Thử\t1985\t"].join(
+      "\n",
+    );
+    const { session } = await ask("importOpen", { text, name: "Dán" });
+    await ask("importPlan", { session });
+    const answers = [{ key: "word:qualification.politicalTheory.level:Bằng lạ", answer: "Trung cấp" }];
+    await ask("importAnswer", { session, answers });
+    await ask("importPlan", { session });
+    const { changeId } = await ask("importApply", { session });
+    const order = { sorts: [], group: null };
+    for (const search of ["Nguyễn Văn Mẫu", "Lê Thị Thử"].slice(0, edited)) {
+      const filter = officialFilterSchema.parse({ moment: { on }, search, withoutPost: true });
+      await ask("manySave", {
+        filter,
+        order,
+        ranges: [[0, 0]],
+        columns: ["official.hometown"],
+        value: "Xã Thử",
+      });
+    }
+    const undone = await ask("changeUndo", { id: changeId ?? 0 });
+    expect(undone.staysEdited).toBeGreaterThan(0);
+    expect(undone.people).toEqual(people);
+  },
+);
+
 it("says of one person's change whose it was, and of the sample's own nobody", async () => {
   const { ask, newest } = await sample();
   expect(await newest()).toMatchObject({ action: "sample", people: null });

@@ -259,7 +259,8 @@ export async function changeUndo(
     staysRemoved: keptOut > 0,
     staysSettled,
     staysEdited: keptLater,
-    people: peopleOf(change),
+    // Of what was gone on from less is taken back than the change wrote.
+    people: peopleOf(keptLater > 0 ? (entryById(roster.db, changeId) ?? change) : change),
     proposed,
   };
 }

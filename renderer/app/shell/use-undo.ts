@@ -9,6 +9,7 @@ import { useTranslate } from "../../components/translate";
 import { useCommand } from "../commands/commands";
 import { toastDone, toastFailed } from "../feedback/toast";
 import { toastSaved } from "../roster/toast-saved";
+import { undoneInPart } from "../roster/undone-in-part";
 import { useLookOnly } from "../navigation/moment";
 import { noteSaved } from "../session/just-saved";
 import { useReadOnly } from "../session/session";
@@ -83,7 +84,7 @@ export function useUndo(): Undo {
         done.staysSettled
           ? t("screen-app:undo.undoneSettled")
           : done.staysEdited > 0
-            ? t("screen-app:undo.undoneButEdited", { what: named(change), count: done.staysEdited })
+            ? undoneInPart(say, done)
             : t(`screen-app:undo.${kind}Done`, { what: named(change) }),
         done,
       );

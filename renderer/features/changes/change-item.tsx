@@ -7,6 +7,7 @@ import type { ChangeRow } from "../../../shared/contract/schemas/changes";
 import { peopleWords } from "../../../shared/i18n/people-words";
 import { withNumbers } from "../../app/feedback/confirm-mass";
 import { toastSaved } from "../../app/roster/toast-saved";
+import { undoneInPart } from "../../app/roster/undone-in-part";
 import { paths } from "../../app/navigation/paths";
 import { useReadOnly } from "../../app/session/session";
 import { useSend } from "../../bridge/hooks";
@@ -59,15 +60,15 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
     ).catch(() => null);
     if (undone === null) return;
     toastSaved(
-      t(
-        undone.staysSettled
-          ? "screen-changes:undoneStaysSettled"
-          : undone.staysEdited > 0
-            ? "screen-changes:undoneStaysEdited"
-            : undone.staysRemoved
-              ? "screen-changes:undoneStaysRemoved"
-              : "screen-changes:undone",
-      ),
+      undone.staysEdited > 0 && !undone.staysSettled
+        ? undoneInPart(say, undone)
+        : t(
+            undone.staysSettled
+              ? "screen-changes:undoneStaysSettled"
+              : undone.staysRemoved
+                ? "screen-changes:undoneStaysRemoved"
+                : "screen-changes:undone",
+          ),
       undone,
     );
   };

@@ -187,6 +187,32 @@ describe("the list of changes", () => {
     expect(within(undone!).getByRole("button", { name: /^Làm lại việc đã hoàn tác lúc/ })).toBeDefined();
   });
 
+  it.each([
+    [
+      null,
+      /^Không hoàn tác được người nào: hồ sơ của họ đã được sửa tiếp sau đó nên giữ nguyên \(18 dòng\)\./,
+    ],
+    [
+      { names: ["Lê Văn Bình"], count: 1, more: false },
+      /^Đã hoàn tác: Lê Văn Bình; 18 dòng đã được sửa tiếp sau đó vẫn giữ nguyên\./,
+    ],
+  ])("says of whom an undo took something back where people were edited since", async (people, sentence) => {
+    const fake = fakeApi({
+      changesPage: () => ({ rows: [change(1, { action: "import" })], more: false, crowd: null }),
+      changeUndo: () => ({
+        changeId: 2,
+        proposed: null,
+        staysRemoved: false,
+        staysSettled: false,
+        staysEdited: 18,
+        people,
+      }),
+    });
+    renderApp(<ChangeList officialId={null} />, { fake });
+    fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác/ }));
+    expect(await screen.findByText(sentence)).toBeTruthy();
+  });
+
   it("offers no undo for what was undone, and none for the roster's own beginning", async () => {
     const fake = fakeApi({
       changesPage: () => ({

@@ -9,6 +9,7 @@ import { toastFailed } from "../../app/feedback/toast";
 import { useGo } from "../../app/navigation/navigation";
 import { paths } from "../../app/navigation/paths";
 import { toastSaved } from "../../app/roster/toast-saved";
+import { undoneInPart } from "../../app/roster/undone-in-part";
 import { useSend } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
@@ -109,7 +110,11 @@ function useImportUndo() {
       setStays(undone.staysEdited);
       const { people } = undone;
       toastSaved(
-        people === null ? t("done.undone") : t("done.undoneOf", { people: peopleWords(say, people) }),
+        people !== null
+          ? t("done.undoneOf", { people: peopleWords(say, people) })
+          : undone.staysEdited > 0
+            ? undoneInPart(say, undone)
+            : t("done.undone"),
         undone,
       );
     } catch (error) {

@@ -178,7 +178,7 @@ export const changeCalls = {
       staysSettled: z.boolean(),
       /** Rows of an import that stay as they are, since somebody went on from them. */
       staysEdited: z.int(),
-      /** Whom the change concerned that was taken back; null: nobody. */
+      /** Of whom something was taken back; null: of nobody. */
       people: changePeopleSchema.nullable(),
       ...written,
     }),

@@ -98,6 +98,8 @@ export const screenApp = {
     nothingSettled:
       "The last change settled a conflict by what was shown, so there is nothing to undo; to have another value edit the record.",
     undoneButEdited: "Undone: {{what}}; {{count}} rows that were edited since stay as they are.",
+    nobodyUndone:
+      "Nobody was taken back: their records were edited since and stay as they are ({{count}} rows).",
     undoneSettled:
       "What was shown before the choice is back; the conflict stays settled, to change it edit the record.",
     nothingToRedo: "Nothing to redo",

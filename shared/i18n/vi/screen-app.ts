@@ -97,6 +97,8 @@ export const screenApp = {
     nothingSettled:
       "Lần gần nhất là giải quyết mâu thuẫn theo giá trị đang hiện, không có gì để hoàn tác; muốn đổi giá trị thì sửa trong hồ sơ.",
     undoneButEdited: "Đã hoàn tác: {{what}}; {{count}} dòng đã được sửa tiếp sau đó vẫn giữ nguyên.",
+    nobodyUndone:
+      "Không hoàn tác được người nào: hồ sơ của họ đã được sửa tiếp sau đó nên giữ nguyên ({{count}} dòng).",
     undoneSettled:
       "Đã trả lại như trước khi chọn; mâu thuẫn vẫn coi như đã giải quyết, muốn đổi thì sửa trong hồ sơ.",
     nothingToRedo: "Không có gì để làm lại",
