@@ -142,7 +142,7 @@ const importPlanSchema = countsSchema.extend({
 });
 export type ImportPlanData = z.infer<typeof importPlanSchema>;
 
-export const importOutcomes = ["added", "changed", "unchanged", "duplicate", "left"] as const;
+const importOutcomes = ["added", "changed", "unchanged", "duplicate", "left"] as const;
 /** Lists of people in the preview: by what becomes of them, and those of whom cells are blank. */
 export const importLists = [...importOutcomes, "blank"] as const;
 
