@@ -13,6 +13,7 @@ import {
   entityNames,
   type FieldValue,
 } from "../../shared/domain/entities";
+import { isoInstant } from "../../shared/domain/hanoi-time";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { isUuid } from "../../shared/sync/bytes";
 import { formDraftTexts } from "../roster/file/form-drafts";
@@ -41,7 +42,7 @@ export function keepFormDraft(
   draft: FormDraft,
   instead: readonly string[],
 ): null {
-  const at = new Date(environment.now()).toISOString();
+  const at = isoInstant(environment.now());
   const text = JSON.stringify({ ...draft, at, by: environment.caller().user });
   roster.keepFormDraft({ id, text }, instead);
   return null;
