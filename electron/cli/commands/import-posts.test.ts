@@ -82,12 +82,12 @@ it.each(["each", null])(
       unchanged: 1,
       kept: 0,
       changeId: null,
-      questions: [],
+      questions: [{ recalled: true }],
     });
     expect(sum(again)).toBe(allCells);
     // What the text means is known to the next list.
     const next = csv(heading, `Trần Văn Ba,025082001234,"${both}",2026`);
-    expect(await take(roster, next)).toMatchObject({ added: 1, kept: 0, questions: [] });
+    expect(await take(roster, next)).toMatchObject({ added: 1, kept: 0, questions: [{ recalled: true }] });
     expect(await assignments(roster, "Trần Văn Ba")).toHaveLength(2);
     await place.json("undo", roster, String(done.changeId));
     const { people } = await place.json<{ people: { name: string }[] }>("people", roster);
