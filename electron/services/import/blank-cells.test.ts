@@ -1,27 +1,19 @@
 /** What a table leaves out of what is on record: told as what it is, and nothing is taken away by it. */
 import { afterEach, expect, it } from "vitest";
 import { officialKeys } from "../../roster/read/officials";
-import { testPlace } from "../../testing/sample-roster";
-import { type WindowCalls, windowCalls } from "../../testing/window-calls";
+import { closeImportOffices, importOffice, pasted } from "../../testing/import-office";
+import type { WindowCalls } from "../../testing/window-calls";
 
-const open: WindowCalls[] = [];
-afterEach(async () => {
-  for (const calls of open.splice(0)) await calls.close();
-});
+afterEach(closeImportOffices);
 
 async function planned({ ask }: WindowCalls, ...lines: readonly (readonly string[])[]) {
-  const text = lines.map((line) => line.join("\t")).join("\n");
-  const { session } = await ask("importOpen", { text, name: "Dán" });
+  const { session } = await ask("importOpen", pasted(...lines));
   return { session, plan: await ask("importPlan", { session }) };
 }
 
 it("tells a cleared cell from one that says what is on record, and a line that was taken out of an export", async () => {
-  const place = testPlace();
-  const calls = windowCalls(place.environment, place.folder);
-  open.push(calls);
+  const calls = await importOffice();
   const { ask, workspace } = calls;
-  const [unit] = await ask("shippedUnitsSearch", { query: "08173", on: "2026-01-01", limit: 5 });
-  await ask("rosterCreate", { path: `${place.folder}/so.scb`, unitId: unit?.id ?? "" });
   const heading = ["Họ và tên", "Ngày sinh", "Chức vụ", "Điện thoại"];
   const first = await planned(
     calls,
