@@ -2,10 +2,9 @@
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
 import { expectAccessible } from "../support/axe";
+import { clipboardText, putOnClipboard } from "../support/clipboard";
 import { coveredByNotices } from "../support/covered";
-import { answered } from "../support/main-process";
 import { catchPopups, popups } from "../support/popups";
-import type { Program } from "../support/program";
 
 test("cells that are pasted into the list are looked at before they are written", async ({ program }) => {
   const { page, shell, officials, importing } = screensOf(program.page);
@@ -355,12 +354,3 @@ test("Tab goes from cell to cell, copied cells are framed, cut ones are cleared,
   await expect(officials.grid).toBeFocused();
   await expect(officials.grid).toHaveAccessibleDescription(/bấm Escape rồi bấm Tab/);
 });
-
-/** What is on the system's clipboard. */
-function clipboardText({ app }: Program): Promise<string> {
-  return answered(() => app.evaluate(({ clipboard }) => clipboard.readText()));
-}
-
-function putOnClipboard({ app }: Program, text: string): Promise<void> {
-  return answered(() => app.evaluate(({ clipboard }, cells) => clipboard.writeText(cells), text));
-}

@@ -68,6 +68,8 @@ export interface CommandEntry {
   readonly finds?: true;
   /** Acts on the row of a table that somebody stands on; the table listens to its keys. */
   readonly ofRow?: true;
+  /** Acts on all rows that are chosen where some are, also while the keys stand in none. */
+  readonly ofChosen?: true;
   /** Answers behind a dialog too: what it opens stands in front of that and changes nothing. */
   readonly overDialogs?: true;
   /** What it does wherever one is, also without a roster and behind a dialog. */

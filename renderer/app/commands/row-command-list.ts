@@ -42,6 +42,7 @@ export const rowCommands = [
     asks: true,
     edits: true,
     ofRow: true,
+    ofChosen: true,
   },
   {
     id: "editMany",
@@ -52,6 +53,7 @@ export const rowCommands = [
     asks: true,
     edits: true,
     ofRow: true,
+    ofChosen: true,
   },
   {
     id: "clearCells",
@@ -61,6 +63,7 @@ export const rowCommands = [
     places: ["officialRow.2"],
     edits: true,
     ofRow: true,
+    ofChosen: true,
   },
   { id: "filterByCell", label: "command:filterByCell", places: ["officialRow.4"], ofRow: true },
   { id: "onlyUnit", label: "command:onlyUnit", places: ["unitRow.1"], ofRow: true },
@@ -71,6 +74,7 @@ export const rowCommands = [
     keys: ["Ctrl+C"],
     places: ["officialRow.3", "unitRow.2"],
     ofRow: true,
+    ofChosen: true,
   },
   {
     id: "cutCells",
@@ -80,6 +84,7 @@ export const rowCommands = [
     places: ["officialRow.3"],
     edits: true,
     ofRow: true,
+    ofChosen: true,
   },
   {
     id: "pasteCells",
@@ -97,5 +102,6 @@ export const rowCommands = [
     keys: ["Ctrl+Shift+C"],
     places: ["officialRow.3", "unitRow.2"],
     ofRow: true,
+    ofChosen: true,
   },
 ] as const satisfies readonly CommandEntry[];

@@ -113,6 +113,23 @@ describe("the keys of a row", () => {
     );
   });
 
+  it("do nothing to it where they are in no row and about all that is chosen", async () => {
+    const onOpen = vi.fn<() => void>();
+    const copied = vi.fn<() => void>();
+    function Tools() {
+      const { onKey } = useRowCommands<Person>("officialRow", { openRow: onOpen, copyCell: copied });
+      const [row] = people;
+      if (row === undefined) return null;
+      const at = { row, index: 0, column: 0, columnKey: "name", texts: [], headings: [] };
+      return <button type="button" onKeyDown={(event) => onKey(event, at, true)} />;
+    }
+    renderApp(<Tools />, { fake: fakeApi() });
+    fireEvent.keyDown(screen.getByRole("button"), { key: "Enter" });
+    fireEvent.keyDown(screen.getByRole("button"), { key: "c", ctrlKey: true });
+    await waitFor(() => expect(copied).toHaveBeenCalledOnce());
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
   it("open it", () => {
     const { grid, onOpen } = show(null);
     fireEvent.keyDown(grid, { key: "Enter" });

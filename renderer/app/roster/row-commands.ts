@@ -49,12 +49,13 @@ export function useRowCommands<T>(
   const offered = (entry: CommandEntry) => entry.ofRow !== true || entry.id in all;
 
   return {
-    onKey: (event: KeyboardEvent, at) => {
+    onKey: (event: KeyboardEvent, at, ofChosen = false) => {
       // What was chosen on the page by the mouse is copied as everywhere.
       if (window.getSelection()?.isCollapsed === false) return false;
       const entry = groups
         .flatMap(({ entries }) => entries)
-        .find(({ ofRow, keys }) => ofRow === true && keys?.some((one) => pressed(one, event)) === true);
+        .filter((one) => one.ofRow === true && (!ofChosen || one.ofChosen === true))
+        .find(({ keys }) => keys?.some((one) => pressed(one, event)) === true);
       if (entry === undefined) return false;
       if (!offered(entry)) {
         if (entry.edits !== true || refuse === null) return false;

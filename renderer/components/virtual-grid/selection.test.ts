@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  chosenLine,
   everything,
   extendedTo,
   hasCell,
   hasRow,
   nothingSelected,
+  pickedFrom,
   type Selection,
   selectedRows,
   toggledRow,
@@ -31,6 +33,32 @@ describe("the selection of a grid", () => {
         });
       }),
     );
+  });
+
+  it("begins picking with the line that the keys stood in, once", () => {
+    const stood = { row: 7, column: 1 };
+    const picked = (selection: Selection, row: number) => pickedFrom(selection, stood, { row, column: 4 });
+    const both = picked(nothingSelected, 9);
+    expect(both).toMatchObject({
+      ranges: [
+        [7, 7],
+        [9, 9],
+      ],
+      columns: null,
+    });
+    expect(picked(nothingSelected, 7).ranges).toEqual([[7, 7]]);
+    expect(pickedFrom(nothingSelected, null, { row: 9, column: 0 }).ranges).toEqual([[9, 9]]);
+    // Who was taken out again does not come back by the next one.
+    const none = picked(picked(both, 7), 9);
+    expect([none.ranges, picked(none, 12).ranges]).toEqual([[], [[12, 12]]]);
+  });
+
+  it("acts on all of it by a line that is there, one on screen first", () => {
+    const some: Selection = { ranges: [[3, 9]], columns: null, anchor: null };
+    expect(chosenLine(some, [0, 5, 6], () => true)).toBe(5);
+    expect(chosenLine(some, [0, 5, 6], (line) => line === 6)).toBe(6);
+    expect(chosenLine(some, [20], (line) => line !== 3)).toBe(4);
+    expect(chosenLine(nothingSelected, [5], () => true)).toBe(-1);
   });
 
   it("draws a block from where it began, in any direction, and lets it shrink", () => {

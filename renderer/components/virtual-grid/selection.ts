@@ -64,6 +64,24 @@ export function toggledRow(selection: Selection, place: GridPlace): Selection {
   return { ranges, columns: null, anchor: place };
 }
 
+/** The line of the cell that the keys stood in is the first of what is picked one by one. @param from null: they stood nowhere */
+export function pickedFrom(selection: Selection, from: GridPlace | null, place: GridPlace): Selection {
+  const begins = selection.ranges.length === 0 && selection.anchor === null;
+  if (!begins || from === null || from.row === place.row) return toggledRow(selection, place);
+  return toggledRow(toggledRow(selection, from), place);
+}
+
+/** One of the lines that are chosen, to act on all of them by. @param near lines to look among first @returns −1: none at hand */
+export function chosenLine(
+  selection: Selection,
+  near: readonly number[],
+  isThere: (line: number) => boolean,
+): number {
+  // The first of them may be the line of a group.
+  const ends = selection.ranges.flatMap(([first, last]) => [first, Math.min(first + 1, last), last]);
+  return [...near, ...ends].find((line) => hasRow(selection, line) && isThere(line)) ?? -1;
+}
+
 export function everything(rows: number): Selection {
   return rows === 0
     ? nothingSelected

@@ -72,8 +72,11 @@ export interface MenuPlace {
 
 /** What can be done with a row, beside opening it. */
 export interface RowTools<T> {
-  /** @returns whether the key meant something */
-  readonly onKey: (event: KeyboardEvent, at: RowAtHand<T>) => boolean;
+  /**
+   * @param ofChosen the keys are in no row: only what acts on all that is chosen is meant, of which `at` is one
+   * @returns whether the key meant something
+   */
+  readonly onKey: (event: KeyboardEvent, at: RowAtHand<T>, ofChosen?: boolean) => boolean;
   /** Shows the row's menu. @param where null: at the pointer */
   readonly onMenu: (at: RowAtHand<T>, where: MenuPlace | null) => Promise<void>;
 }

@@ -1,8 +1,10 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { createRef, type Ref, useState } from "react";
+import { createRef, useState } from "react";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
+import { nothingSelected, type Selection } from "./selection";
+import type { RowTools } from "./types";
 import type { GridSteps } from "./use-steps";
 import { type GridColumn, VirtualGrid, type VirtualGridProps } from "./virtual-grid";
 
@@ -30,13 +32,7 @@ beforeAll(() => {
   Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 800 });
 });
 
-interface Given {
-  readonly rowCount?: number;
-  readonly onOpen?: (row: Person, index: number, column: string) => void;
-  readonly onSort?: (column: string, further: boolean) => void;
-  readonly steps?: Ref<GridSteps>;
-  readonly onType?: NonNullable<VirtualGridProps<Person>["onType"]>;
-}
+type Given = Partial<VirtualGridProps<Person>>;
 
 function Grid({ rowCount = 250_000, ...more }: Given) {
   const [active, setActive] = useState(-1);
@@ -61,6 +57,60 @@ function show(given: Given = {}): HTMLElement {
   fireEvent.focus(grid);
   return grid;
 }
+
+const cellAt = (row: number, column = 0) =>
+  document.querySelector(`[data-row="${row}"][data-column="${column}"]`) ?? document.body;
+
+/** Five lines of which the first is that of a group, and what is chosen among them. */
+function Chooser({ onKey }: { readonly onKey: RowTools<Person>["onKey"] }) {
+  const [selection, setSelection] = useState<Selection>(nothingSelected);
+  const tools: RowTools<Person> = { onKey, onMenu: () => Promise.resolve() };
+  return (
+    <>
+      <Grid
+        rowCount={5}
+        groupAt={(index) => (index === 0 ? { text: "Xã", count: "4", folded: false } : null)}
+        getRow={(index) => (index === 0 ? undefined : { id: String(index), name: `Người ${index}` })}
+        selection={selection}
+        onSelect={setSelection}
+        rowTools={tools}
+      />
+      <output>{JSON.stringify(selection.ranges)}</output>
+    </>
+  );
+}
+
+describe("what is chosen in a grid", () => {
+  const chosen = () => screen.getByRole("status").textContent;
+
+  it("holds the line that was pressed before the first one that Ctrl takes in", () => {
+    renderApp(<Chooser onKey={() => false} />, { fake: fakeApi() });
+    fireEvent.mouseDown(cellAt(1));
+    fireEvent.mouseDown(cellAt(3), { ctrlKey: true });
+    expect(chosen()).toBe("[[1,1],[3,3]]");
+    // Another press begins anew, from where it is.
+    fireEvent.mouseDown(cellAt(4));
+    fireEvent.mouseDown(cellAt(2), { ctrlKey: true });
+    expect(chosen()).toBe("[[2,2],[4,4]]");
+  });
+
+  it("is what keys are about in the line of a group, of which nobody stands there", () => {
+    const onKey = vi.fn<RowTools<Person>["onKey"]>(() => false);
+    renderApp(<Chooser onKey={onKey} />, { fake: fakeApi() });
+    const grid = screen.getByRole("grid", { name: "Danh sách" });
+    fireEvent.focus(grid);
+    fireEvent.keyDown(grid, { key: "c", ctrlKey: true });
+    expect(onKey).not.toHaveBeenCalled();
+    fireEvent.keyDown(grid, { key: "a", ctrlKey: true });
+    onKey.mockClear();
+    fireEvent.keyDown(grid, { key: "c", ctrlKey: true });
+    expect(onKey).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ key: "c" }),
+      expect.objectContaining({ index: 1, row: { id: "1", name: "Người 1" } }),
+      true,
+    );
+  });
+});
 
 describe("VirtualGrid", () => {
   it("tells screen readers of all rows and holds only those on screen", () => {

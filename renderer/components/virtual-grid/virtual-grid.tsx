@@ -23,9 +23,19 @@ import { GridHeader, groupStarts, headerDepth, pinnedWidth } from "./grid-header
 import { GridFoot } from "./grid-foot";
 import { GridGroup } from "./grid-group";
 import { cellId, GridRow } from "./grid-row";
-import { chosenColumns, everything, extendedTo, hasCell, nothingSelected, toggledRow } from "./selection";
+import {
+  chosenColumns,
+  everything,
+  extendedTo,
+  chosenLine,
+  hasCell,
+  nothingSelected,
+  pickedFrom,
+  toggledRow,
+} from "./selection";
 import { copiedInRow } from "./copied-cells";
 import { offsetToShow, scrollScale } from "./scroll-scale";
+import { showSideways } from "./show-sideways";
 import { placeOf, useDraw } from "./use-draw";
 import { useSteps } from "./use-steps";
 import type { RowAtHand, VirtualGridProps } from "./types";
@@ -40,18 +50,6 @@ const plainHeadHeight = 32;
 /** Below a group, headings are short words over narrow columns and may take two lines. */
 const groupedHeadHeight = 40;
 const defaultRowHeight = 34;
-
-/** Scrolls sideways until the cell is seen beside the column that stays. */
-function showSideways(scroller: HTMLElement, cell: HTMLElement): void {
-  const pinned = [...(cell.parentElement?.querySelectorAll<HTMLElement>("[data-pinned]") ?? [])];
-  if (pinned.includes(cell)) return;
-  const box = scroller.getBoundingClientRect();
-  const left = box.left + pinned.reduce((width, one) => width + one.offsetWidth, 0);
-  const right = box.left + scroller.clientWidth;
-  const { left: cellLeft, right: cellRight } = cell.getBoundingClientRect();
-  if (cellLeft < left) scroller.scrollLeft -= left - cellLeft;
-  else if (cellRight > right) scroller.scrollLeft += cellRight - right;
-}
 
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   const { columns, rowCount, activeIndex, rowHeight = defaultRowHeight } = props;
@@ -134,7 +132,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     if (row !== undefined && key !== undefined) props.onOpen?.(row, index, key);
   };
   const atHand = (index: number, column: number): RowAtHand<T> | null => {
-    const row = props.getRow(index);
+    const row = index < 0 ? undefined : props.getRow(index);
     const cells = columns.map((_column, place) => document.getElementById(cellId(id, index, place)));
     const columnKey = columns[column]?.key;
     if (row === undefined || columnKey === undefined) return null;
@@ -162,6 +160,13 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     void props.rowTools.onMenu(at, where);
   };
   const { selection = nothingSelected } = props;
+  /** In the line of a group the keys are still about who is chosen. */
+  const lineOfChosen = () =>
+    chosenLine(
+      selection,
+      items.map(({ index }) => index),
+      (line) => props.getRow(line) !== undefined,
+    );
   const goTo = ({ row, column }: GridPlace) => {
     setActiveColumn(column);
     shownActive.current = row;
@@ -199,11 +204,12 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     if (props.onSelect !== undefined) window.getSelection()?.removeAllRanges();
     if (props.onSelect !== undefined && button === 0 && !ctrlKey) draw(pressed);
     const before = { row: Math.max(0, activeIndex), column: columnIndex };
+    const stoodIn = activeIndex < 0 || isGroup(activeIndex) ? null : before;
     // The menu of what is chosen is about all of it.
     const keeps = button === 2 && hasCell(selection, pressed.row, pressed.column);
     if (shiftKey) props.onSelect?.(extendedTo(selection, before, pressed));
-    else if (ctrlKey) props.onSelect?.(toggledRow(selection, pressed));
-    else if (!keeps && selection.ranges.length > 0) props.onSelect?.(nothingSelected);
+    else if (ctrlKey) props.onSelect?.(pickedFrom(selection, stoodIn, pressed));
+    else if (!keeps && selection !== nothingSelected) props.onSelect?.(nothingSelected);
     shownActive.current = pressed.row;
     setActiveColumn(pressed.column);
     props.onActiveIndex(pressed.row);
@@ -237,8 +243,9 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     if (props.rowTools !== undefined && activeIndex >= 0) {
       // The row may have been scrolled out of the page.
       showRow(activeIndex);
-      const at = atHand(activeIndex, columnIndex);
-      if (at !== null && props.rowTools.onKey(event, at)) {
+      const ofChosen = isGroup(activeIndex);
+      const at = atHand(ofChosen ? lineOfChosen() : activeIndex, columnIndex);
+      if (at !== null && props.rowTools.onKey(event, at, ofChosen)) {
         event.preventDefault();
         return;
       }
