@@ -25,6 +25,11 @@ export const grid = {
     values: "Values of the column",
     all: "Select all",
     none: "Select none",
+    allFound: "Select all values found",
+    noneFound: "Select none of the values found",
+    others: "Keep the other values too",
+    tooMany:
+      "Too many values to select one by one; the list is as it was. Type more letters, or clear this column's filter first.",
     blank: "(Blank)",
     more: "Show more values",
     nothing: "No value matches",

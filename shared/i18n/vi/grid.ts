@@ -25,6 +25,11 @@ export const grid = {
     values: "Giá trị của cột",
     all: "Chọn tất cả",
     none: "Bỏ chọn tất cả",
+    allFound: "Chọn tất cả giá trị tìm thấy",
+    noneFound: "Bỏ chọn tất cả giá trị tìm thấy",
+    others: "Giữ cả các giá trị khác",
+    tooMany:
+      "Quá nhiều giá trị để chọn hay bỏ từng giá trị; danh sách giữ nguyên. Hãy gõ thêm chữ, hoặc bỏ lọc cột này rồi lọc lại.",
     blank: "(Để trống)",
     more: "Hiện thêm giá trị",
     nothing: "Không có giá trị nào khớp",

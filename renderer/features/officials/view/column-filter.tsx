@@ -1,23 +1,19 @@
 /** What a column is filtered by: its values with how many have each, a range, a part of its text. It works at once. */
 import { CloseButton, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { measureOf, type TableColumn } from "../../../../shared/columns/table-column";
 import type { OfficialFilter } from "../../../../shared/contract/schemas/officials";
 import type { ViewFilter } from "../../../../shared/contract/schemas/views";
-import { formatNumber } from "../../../../shared/text/format";
-import { useCall } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { PartialDateField } from "../../../components/partial-date-field";
 import { useTypedSearch } from "../../../components/typed-search";
-import { AllBox } from "./all-box";
 import { PeriodTreeField } from "./period-tree";
-import { emptyFilter, isTicked, onlyValue, orNull, ticked } from "./filter-values";
+import { emptyFilter, orNull } from "./filter-values";
+import { ValueList } from "./value-list";
 import classes from "./view.module.css";
 
-/** Values that are shown before more are asked for. */
-const firstValues = 100;
 const pauseMs = 120;
 
 export interface ColumnFilterProps {
@@ -31,6 +27,8 @@ export interface ColumnFilterProps {
 export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterProps) {
   const { t } = useTranslation("grid");
   const [search, setSearch] = useState("");
+  /** Everything was unticked, to tick a few, whichever way they are looked for. */
+  const [none, setNone] = useState(false);
   const measure = measureOf(column);
   const { typed, setTyped } = useTypedSearch(search, pauseMs, setSearch);
   const containing = filter?.contains ?? null;
@@ -88,9 +86,24 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
           </p>
         )}
         {isTree ? (
-          <PeriodTreeField columnKey={column.key} filter={filter} list={list} onChange={onChange} />
+          <PeriodTreeField
+            columnKey={column.key}
+            filter={filter}
+            list={list}
+            none={none}
+            onNone={setNone}
+            onChange={onChange}
+          />
         ) : (
-          <Values column={column} filter={filter} list={list} search={search} onChange={onChange} />
+          <ValueList
+            columnKey={column.key}
+            filter={filter}
+            list={list}
+            search={search}
+            none={none}
+            onNone={setNone}
+            onChange={onChange}
+          />
         )}
         {filter === null ? null : (
           <Button variant="default" size="compact-sm" onClick={() => onChange(null)}>
@@ -99,98 +112,6 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
         )}
       </div>
     </section>
-  );
-}
-
-function Values(props: ColumnFilterProps & { readonly search: string }) {
-  const { t } = useTranslation("grid");
-  const { column, filter, list, search, onChange } = props;
-  const [most, setMost] = useState(firstValues);
-  const [marked, setMarked] = useState(0);
-  /** Everything was unticked, to tick a few. */
-  const [none, setNone] = useState(false);
-  const id = useId();
-  const { data } = useCall(
-    "columnValues",
-    { filter: list, key: column.key, search, offset: 0, limit: Math.min(most, 200) },
-    { keepPrevious: true },
-  );
-  const rows = data?.rows ?? [];
-  const at = Math.min(marked, rows.length - 1);
-  const isOn = (value: string) => !none && isTicked(filter, value);
-  const tick = (value: string) => {
-    setNone(false);
-    const others = filter === null ? null : { ...filter, periods: null };
-    onChange(none ? onlyValue(column.key, others, value) : ticked(column.key, others, value));
-  };
-  const allOn = !none && filter?.values == null;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
-    const step = steps[event.key];
-    if (step !== undefined) setMarked(Math.max(0, Math.min(rows.length - 1, at + step)));
-    else if (event.key === "Home") setMarked(0);
-    else if (event.key === "End") setMarked(rows.length - 1);
-    else if (event.key === " " || event.key === "Enter") {
-      const row = rows[at];
-      if (row !== undefined) tick(row.value);
-    } else return;
-    event.preventDefault();
-    document.getElementById(`${id}${at + (step ?? 0)}`)?.scrollIntoView({ block: "nearest" });
-  };
-  return (
-    <>
-      <AllBox
-        ticks={allOn ? "all" : none ? "none" : "some"}
-        onTurn={() => {
-          setNone(allOn);
-          if (!allOn && filter !== null) onChange(orNull({ ...filter, values: null, except: false }));
-        }}
-      />
-      <div
-        role="listbox"
-        aria-multiselectable="true"
-        aria-label={t("filter.values")}
-        aria-activedescendant={rows.length === 0 ? undefined : `${id}${at}`}
-        tabIndex={0}
-        className={classes.values}
-        onKeyDown={onKeyDown}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={({ target }) => {
-          const place = Number(
-            target instanceof Element ? target.closest<HTMLElement>("[data-place]")?.dataset["place"] : -1,
-          );
-          const row = rows[place];
-          if (row === undefined) return;
-          setMarked(place);
-          tick(row.value);
-        }}
-      >
-        {rows.map((row, place) => (
-          <div
-            key={row.value}
-            id={`${id}${place}`}
-            role="option"
-            tabIndex={-1}
-            data-place={place}
-            aria-selected={isOn(row.value)}
-            data-marked={place === at || undefined}
-            className={classes.value}
-          >
-            <span className={classes.box} data-ticked={isOn(row.value) || undefined} aria-hidden />
-            <span className={classes.valueText}>{row.value === "" ? t("filter.blank") : row.text}</span>
-            <span className={classes.count}>{formatNumber(row.count)}</span>
-          </div>
-        ))}
-        {data !== undefined && rows.length === 0 ? (
-          <p className={classes.nothing}>{t("filter.nothing")}</p>
-        ) : null}
-      </div>
-      {data !== undefined && data.total > rows.length && most < 200 ? (
-        <Button variant="subtle" size="compact-sm" onClick={() => setMost(200)}>
-          {t("filter.more")}
-        </Button>
-      ) : null}
-    </>
   );
 }
 

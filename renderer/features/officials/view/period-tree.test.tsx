@@ -12,11 +12,14 @@ const filters: (ViewFilter | null)[] = [];
 
 function Field() {
   const [filter, setFilter] = useState<ViewFilter | null>(null);
+  const [none, setNone] = useState(false);
   return (
     <PeriodTreeField
       columnKey="official.birth"
       filter={filter}
       list={list}
+      none={none}
+      onNone={setNone}
       onChange={(changed) => {
         filters.push(changed);
         setFilter(changed);

@@ -30,15 +30,16 @@ export interface PeriodTreeProps {
   readonly filter: ViewFilter | null;
   /** Whom the list shows. */
   readonly list: OfficialFilter;
+  /** Everything was unticked, to tick a few. */
+  readonly none: boolean;
+  readonly onNone: (none: boolean) => void;
   readonly onChange: (filter: ViewFilter | null) => void;
 }
 
-export function PeriodTreeField({ columnKey, filter, list, onChange }: PeriodTreeProps) {
+export function PeriodTreeField({ columnKey, filter, list, none, onNone, onChange }: PeriodTreeProps) {
   const { t } = useTranslation("grid");
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [marked, setMarked] = useState(0);
-  /** Everything was unticked, to tick a few. */
-  const [none, setNone] = useState(false);
   const id = useId();
   const { data } = useCall("columnPeriods", { filter: list, key: columnKey }, { keepPrevious: true });
   const tree: PeriodTree = data ?? { blank: 0, years: [] };
@@ -53,7 +54,7 @@ export function PeriodTreeField({ columnKey, filter, list, onChange }: PeriodTre
     document.getElementById(`${id}${wanted}`)?.scrollIntoView({ block: "nearest" });
   };
   const tick = ({ period }: Line) => {
-    setNone(false);
+    onNone(false);
     onChange(periodTurned(columnKey, filter, tree, period, none));
   };
   const open = ({ period }: Line, isOpen: boolean) =>
@@ -83,7 +84,7 @@ export function PeriodTreeField({ columnKey, filter, list, onChange }: PeriodTre
       <AllBox
         ticks={allOn ? "all" : none ? "none" : "some"}
         onTurn={() => {
-          setNone(allOn);
+          onNone(allOn);
           if (!allOn && filter !== null) onChange(orNull({ ...filter, periods: null, except: false }));
         }}
       />
