@@ -72,6 +72,7 @@ export function importQuestion(change: Partial<ImportQuestion> = {}): ImportQues
     column: "official.partyJoined",
     text: null,
     near: [],
+    which: null,
     added: [],
     choices: [
       { value: "1900", label: "Thế kỷ 20 (19…)" },
@@ -99,6 +100,7 @@ export function countsOfQuestions(
     openEncodings: of("encoding"),
     openTexts: of("word"),
     recalled: questions.filter(({ recalled }) => recalled).length,
+    whichRows: [],
     cameUp,
   };
 }

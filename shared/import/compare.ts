@@ -3,27 +3,37 @@
  * what is there already, never less than is known. What cannot be written is kept as text with the person, with its reason.
  */
 import { cleanText } from "../text/clean";
-import type { PersonColumn } from "../columns/column";
+import { columnOfKey, type PersonColumn } from "../columns/column";
 import {
   entityDefinition,
   fieldDefinition,
   type FieldValue,
   type OwnedEntity,
-  ownerField,
   type PersonEntity,
 } from "../domain/entities";
 import { dayBefore, endsBefore } from "../domain/eve";
-import { ladderNamed, levelLadders } from "../domain/levels";
 import { leftBeside, notOnRecord } from "./beside-record";
 import type { LineCell, RowDraft, SaidValue, Value } from "./line";
-import type { PersonDraft } from "./people";
+import { type PersonDraft, placeOf } from "./people";
+import {
+  asShown,
+  isSaidOf,
+  nearestTo,
+  requiredFields,
+  startingWith,
+  type StoredRowFields,
+  textOf,
+} from "./record-rows";
 import { namesUnknownPost } from "./unknown-post";
 import { unread, type UnreadReason } from "./reading";
-
-export interface StoredRowFields {
-  readonly id: string;
-  readonly fields: Readonly<Record<string, FieldValue>>;
-}
+import {
+  rowsOfColumn,
+  tellsDay,
+  type WhichAnswered,
+  whichDiffers,
+  type WhichSaid,
+  whyUnsaid,
+} from "./which-row";
 
 /** A person as the roster has them. */
 export interface StoredPerson extends StoredRowFields {
@@ -35,8 +45,8 @@ export interface StoredPerson extends StoredRowFields {
 export interface CompareContext {
   /** Whether two values of a field mean one thing: a unit and the one that it was merged into, two names of a people. */
   readonly isSame: (entity: PersonEntity, field: string, one: FieldValue, other: FieldValue) => boolean;
-  /** Another post than the recorded one: its correction, or a new one; null: nobody said. */
-  readonly postChange: "correct" | "new" | null;
+  /** What somebody said of another post or level than the recorded one; null: nobody did. @param rows see WhichAsked */
+  readonly whichRow: (place: string, rows: string) => WhichSaid | null;
   readonly newId: () => string;
   /** Whether what a text says beside its own value replaces nothing that is on record. */
   readonly keepsRecord?: boolean;
@@ -64,8 +74,8 @@ export interface RowWrite {
 
 export interface Compared {
   readonly writes: readonly RowWrite[];
-  /** Somebody has to say whether another post is a correction. */
-  readonly asksPostChange: boolean;
+  /** Of which rows somebody has to say whether they are a correction, with what was said. */
+  readonly asked: readonly WhichAnswered[];
 }
 
 /** @param stored null for somebody new. @param id of the person */
@@ -75,7 +85,7 @@ export function comparePerson(
   id: string,
   context: CompareContext,
 ): Compared {
-  const work = new Comparison(stored, id, context);
+  const work = new Comparison(stored, id, context, placeOf(draft));
   work.own(draft);
   const mains = draft.rows.filter(({ pick }) => pick.kind === "main");
   const own = mains.filter(({ beside }) => beside === undefined);
@@ -86,25 +96,27 @@ export function comparePerson(
   }
   for (const row of mains) if (row.beside !== undefined) work.beside(row, row.beside);
   for (const row of draft.rows) {
-    if (row.pick.kind === "best") work.best(row, row.pick);
+    if (row.pick.kind === "best") work.best(row, row.pick, draft.rows);
     else if (row.pick.kind === "each") work.each(row, draft.personId !== null);
   }
-  return { writes: work.writes, asksPostChange: work.asksPostChange };
+  return { writes: work.writes, asked: work.asked };
 }
 
 class Comparison {
   readonly writes: RowWrite[] = [];
-  asksPostChange = false;
+  readonly asked: WhichAnswered[] = [];
   readonly #stored: StoredPerson | null;
   readonly #id: string;
   readonly #context: CompareContext;
+  readonly #place: string;
   /** Stored rows that a row of the table was found to be. */
   readonly #taken = new Set<string>();
 
-  constructor(stored: StoredPerson | null, id: string, context: CompareContext) {
+  constructor(stored: StoredPerson | null, id: string, context: CompareContext, place: string) {
     this.#stored = stored;
     this.#id = id;
     this.#context = context;
+    this.#place = place;
   }
 
   own({ own }: PersonDraft): void {
@@ -193,34 +205,71 @@ class Comparison {
     values: ReadonlyMap<string, SaidValue>,
     current: StoredRowFields,
   ): void {
-    const { postChange } = this.#context;
-    if (postChange === null) {
-      this.asksPostChange = true;
-      refuse(draft, "postChange");
-      return;
-    }
-    if (postChange === "correct") {
+    const from = values.get("from");
+    const isTold = tellsDay(from, current.fields["from"]);
+    const said = this.#which(entity, draft, current, !isTold);
+    if (said === null) return;
+    if (said.as === "correct") {
       this.#put(entity, current, false, draft.values, null);
       return;
     }
-    const from = values.get("from")?.value;
-    const eve = typeof from === "string" ? dayBefore(from) : null;
-    if (eve === null) {
-      refuse(draft, "fromMissing");
-      return;
-    }
+    const begins = isTold ? from?.value : said.from;
+    const eve = typeof begins === "string" ? dayBefore(begins) : null;
     const ended = typeof current.fields["to"] === "string";
     // Ended before it began it would not be ended at all, and both would be held.
-    if (!ended && endsBefore(eve, current.fields["from"])) {
+    if (eve === null || (!ended && endsBefore(eve, current.fields["from"]))) {
       refuse(draft, "fromNotLater");
       return;
     }
     if (!ended) this.#put(entity, current, false, new Map([["to", { value: eve, cells: [] }]]), null);
-    this.#add(entity, values);
+    if (isTold || typeof begins !== "string") {
+      this.#add(entity, values);
+      return;
+    }
+    // The day that stands in the table is that of the post on record, which keeps it.
+    for (const cell of from?.cells ?? []) settle(cell, "unchanged");
+    this.#add(entity, new Map([...values, ["from", { value: begins, cells: [] }]]));
+  }
+
+  /**
+   * What somebody said of another value than the one on record; where nobody did, or it cannot be followed, the cells stay
+   * texts.
+   */
+  #which(
+    entity: OwnedEntity,
+    draft: RowDraft,
+    current: StoredRowFields,
+    needsDay: boolean,
+  ): WhichSaid | null {
+    const says = whichDiffers(entity, draft, current.fields, (field, before, after) =>
+      this.#isSame(entity, field, before, after),
+    );
+    const [first] = says;
+    const column = first === undefined ? null : columnOfKey(first.key);
+    // What no cell asks of is no other row.
+    if (column === null) return { as: "correct" };
+    const rows = rowsOfColumn(column);
+    const isDated = draft.pick.kind === "main";
+    const since = isDated ? textOf(current.fields["from"]) : null;
+    const said = this.#context.whichRow(this.#place, rows);
+    const from = said?.as === "new" && needsDay ? said.from : null;
+    const isTooEarly =
+      from !== null && current.fields["to"] == null && endsBefore(dayBefore(from) ?? undefined, since);
+    const isFit =
+      said !== null && !(said.as === "new" && isDated && needsDay && (from === null || isTooEarly));
+    const answered = { asked: { rows, says, isDated, needsDay: isDated && needsDay, since }, said, isFit };
+    this.asked.push(answered);
+    if (isFit) return said;
+    refuse(draft, whyUnsaid(answered));
+    return null;
   }
 
   /** One row for each answer: the same level is the same paper, whatever its date; another level is another paper. */
-  best(draft: RowDraft, pick: Extract<PersonColumn["pick"], { kind: "best" }>): void {
+  best(
+    draft: RowDraft,
+    pick: Extract<PersonColumn["pick"], { kind: "best" }>,
+    all: readonly RowDraft[],
+  ): void {
     const { entity } = draft;
     if (entity === "official") return;
     const { fields } = entityDefinition(entity);
@@ -242,6 +291,16 @@ class Comparison {
     if (level === "none" && rows.length > 0) {
       refuse(draft, "recordSaysMore");
       return;
+    }
+    const current = rows.find((row) => !isSaidOf(row, draft, all, ladder));
+    // A text that is matched later replaces nothing: its level comes beside the others.
+    if (current !== undefined && ladder !== null && this.#context.keepsRecord !== true) {
+      const said = this.#which(entity, draft, current, false);
+      if (said === null) return;
+      if (said.as === "correct") {
+        this.#put(entity, current, false, draft.values, pick.value);
+        return;
+      }
     }
     this.#add(entity, new Map([...draft.values, [pick.by, { value: pick.value, cells: [] }]]), pick.value);
   }
@@ -322,12 +381,6 @@ class Comparison {
   }
 }
 
-/** Level keys of a ladder, lowest first; none where there is no such ladder. */
-function levelsOf(kind: string): readonly string[] {
-  const ladder = ladderNamed(kind);
-  return ladder === null ? [] : levelLadders[ladder];
-}
-
 /** A cell may say several values; it is stored where one of them is new. */
 function settle(cell: LineCell, outcome: "stored" | "unchanged"): void {
   if (cell.outcome !== "stored") cell.outcome = outcome;
@@ -341,59 +394,4 @@ function refuse(draft: Pick<RowDraft, "values">, reason: UnreadReason): void {
       const isOfSeveral = cell.reading.kind === "value" && cell.reading.further !== undefined;
       cell.reading = isOfSeveral ? unread(reason) : { ...unread(reason), meant: value };
     }
-}
-
-const required = new Map<OwnedEntity, readonly string[]>();
-
-function requiredFields(entity: OwnedEntity): readonly string[] {
-  const known = required.get(entity);
-  if (known !== undefined) return known;
-  const found = requiredIn(entity);
-  required.set(entity, found);
-  return found;
-}
-
-function requiredIn(entity: OwnedEntity): readonly string[] {
-  const owner = ownerField(entity).name;
-  const { fields, inTable } = entityDefinition(entity);
-  const by = typeof inTable === "object" ? inTable.by : null;
-  return Object.keys(fields).filter(
-    (field) => fields[field]?.required === true && field !== owner && field !== by,
-  );
-}
-
-function startingWith(rows: readonly StoredRowFields[], { values }: RowDraft): StoredRowFields | null {
-  const from = values.get("from")?.value;
-  return from === undefined ? null : (rows.find((row) => row.fields["from"] === from) ?? null);
-}
-
-/**
- * Rows of one kind in the order in which a list shows one of them: the highest level first, of one level its first paper;
- * without a ladder the newest.
- */
-function asShown(
-  entity: OwnedEntity,
-  ladder: string | null,
-  kind: string,
-  rows: readonly StoredRowFields[],
-): readonly StoredRowFields[] {
-  const { since, figures } = entityDefinition(entity);
-  const levels = ladder === null ? [] : levelsOf(kind);
-  const dateOf = (row: StoredRowFields) => String(row.fields[since ?? figures?.since ?? ""] ?? "");
-  const rankOf = (row: StoredRowFields) => levels.indexOf(String(row.fields[ladder ?? ""] ?? ""));
-  const byDate = (a: string, b: string) => {
-    if (a === "" || b === "") return Number(a === "") - Number(b === "");
-    return ladder === null ? b.localeCompare(a) : a.localeCompare(b);
-  };
-  return [...rows].sort((a, b) => rankOf(b) - rankOf(a) || byDate(dateOf(a), dateOf(b)));
-}
-
-/** The row that agrees in most of what is said, the first of those that agree alike. */
-function nearestTo(
-  rows: readonly StoredRowFields[],
-  values: ReadonlyMap<string, SaidValue>,
-): StoredRowFields | null {
-  const agreement = (row: StoredRowFields) =>
-    [...values].filter(([field, { value }]) => row.fields[field] === value).length;
-  return [...rows].sort((a, b) => agreement(b) - agreement(a))[0] ?? null;
 }

@@ -182,3 +182,8 @@ function joined(one: SaidValue, other: SaidValue): SaidValue {
 function contradict(cells: readonly LineCell[]): void {
   for (const cell of cells) cell.reading = unread("contradicts");
 }
+
+/** The name of the line that begins a person. */
+export function placeOf({ lines: [first] }: Pick<PersonDraft, "lines">): string {
+  return first === undefined ? "" : linePlace(first);
+}

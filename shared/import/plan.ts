@@ -19,11 +19,11 @@ import {
   type RosterPeople,
 } from "./known-people";
 import type { Line } from "./line";
-import { linePlace } from "./line";
 import { isWholeDay } from "./namesakes";
-import type { PersonDraft } from "./people";
+import { type PersonDraft, placeOf } from "./people";
 import { type Answers, type QuestionList, questionKey } from "./questions";
 import { type RecordWords, settleSaid } from "./said-on-record";
+import { askWhich } from "./which-row";
 
 export const leftPersonReasons = ["nameMissing", "answered"] as const;
 export type LeftPersonReason = (typeof leftPersonReasons)[number];
@@ -151,9 +151,9 @@ export class Planner {
     const stored = this.#context.roster.read(only.id);
     if (keepsNews(draft, stored, this.#context)) return null;
     const outcomes = cells.map((cell) => ({ cell, before: { ...cell } }));
-    const { writes, asksPostChange } = comparePerson(draft, stored, only.id, this.#context);
+    const { writes, asked } = comparePerson(draft, stored, only.id, this.#context);
     for (const { cell, before } of outcomes) Object.assign(cell, before);
-    return writes.length === 0 && !asksPostChange ? { kind: "known", id: only.id } : null;
+    return writes.length === 0 && asked.length === 0 ? { kind: "known", id: only.id } : null;
   }
 
   #written(
@@ -164,22 +164,16 @@ export class Planner {
   ): PersonPlan {
     const { roster, validation, questions } = this.#context;
     if (stored !== null) settleSaid(draft, stored, this.#context, questions);
-    const { writes, asksPostChange } = comparePerson(draft, stored, id, this.#context);
-    if (asksPostChange)
-      questions.add(
-        { key: questionKey("postChange", ""), kind: "postChange", column: null, heading: "", text: null },
-        [],
-        draft.name,
-      );
+    const { writes, asked } = comparePerson(draft, stored, id, this.#context);
+    for (const one of asked) askWhich(questions, one, draft.name, placeOf(draft));
     const { valid, warnings } = checkWrites(stored, id, writes, validation, roster);
     const isNamed =
       stored !== null || valid.some(({ entity, fields }) => entity === "official" && "fullName" in fields);
     if (!isNamed) return this.#nothing(draft, { kind: "left", reason: "nameMissing" });
     settleOthers(draft, id);
     const kept = keptOf(draft, stored, this.#context);
-    const isChanged = valid.length > 0 || kept.length > 0;
     return {
-      outcome: stored === null ? "added" : isChanged ? "changed" : "unchanged",
+      outcome: stored === null ? "added" : valid.length > 0 ? "changed" : "unchanged",
       id,
       name: draft.name === "" ? String(stored?.fields["fullName"] ?? "") : draft.name,
       birth: draft.birth,
@@ -252,9 +246,4 @@ function pairedWith({ birth, identityNumber }: PersonDraft, people: readonly Ali
     (identityNumber !== null && one.identityNumber === identityNumber) ||
     (birth !== null && isWholeDay(birth) && one.birth === birth);
   return people.filter(isPair).map(({ id }) => id);
-}
-
-/** The name of the line that begins a person. */
-export function placeOf({ lines: [first] }: Pick<PersonDraft, "lines">): string {
-  return first === undefined ? "" : linePlace(first);
 }

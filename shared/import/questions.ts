@@ -3,6 +3,7 @@
  * stands, of the whole import what to do. Answers are texts by the question's key, so that a window, a file of answers and
  * `--answer` say the same.
  */
+import type { FieldValue } from "../domain/entities";
 
 /**
  * Of a column:
@@ -15,8 +16,9 @@
  *
  * Of a text: `word`: what it means, answered by a value or left as text.
  * Of a cell: `number`: the whole number of one that lost its last digits, which no two people share.
- * Of all: `unit`: the unit of people for whom the table names none; `postChange`: whether another post is a correction or a
- * new post; `duplicate` of a line, `duplicates` of all lines: whether it is somebody on record.
+ * Of all: `unit`: the unit of people for whom the table names none.
+ * Of a line: `whichRow`: whether another post or level is a correction of the one on record or a row of its own, `whichRows`
+ * the same of all lines; `duplicate` of a line, `duplicates` of all lines: whether it is somebody on record.
  */
 export const questionKinds = [
   "encoding",
@@ -32,7 +34,8 @@ export const questionKinds = [
   "word",
   "number",
   "unit",
-  "postChange",
+  "whichRows",
+  "whichRow",
   "duplicate",
   "duplicates",
 ] as const;
@@ -48,7 +51,6 @@ const fixedAnswers: Readonly<Partial<Record<QuestionKind, readonly string[]>>> =
   swapped: ["swap", "asIs"],
   lostZero: ["pad", "text"],
   ethnicCodes: ["2008", "1979"],
-  postChange: ["correct", "new"],
   duplicates: ["same", "other", "leave"],
 };
 
@@ -57,6 +59,20 @@ export const keepAsText = "text";
 
 /** The answer that a cell without a cross says nothing. */
 export const saysNeither = "neither";
+
+/** What is asked of a person's row that a table has another post or level for. */
+export interface WhichAsked {
+  /** Which rows: `assignment`, `qualification.professional`. */
+  readonly rows: string;
+  /** Keys of the columns that differ, with what they say on record and in the table. */
+  readonly says: readonly { readonly key: string; readonly before: FieldValue; readonly after: FieldValue }[];
+  /** Whether a new row ends the one on record the day before. */
+  readonly isDated: boolean;
+  /** Whether the answer has to say that day, since the table does not. */
+  readonly needsDay: boolean;
+  /** Since when the row on record holds; null where nobody knows. */
+  readonly since: string | null;
+}
 
 export interface Question {
   readonly key: string;
@@ -67,6 +83,8 @@ export interface Question {
   readonly heading: string;
   /** The text that is asked about; null where a column is. */
   readonly text: string | null;
+  /** Of another post or level: what differs; left out for any other question. */
+  readonly which?: WhichAsked;
   readonly choices: readonly string[];
   /** Cells or lines that it settles. */
   readonly count: number;
@@ -80,9 +98,9 @@ export interface Question {
   readonly recalled: boolean;
 }
 
-/** Whether a question is asked by itself; likely duplicates are looked at in the preview, side by side. */
+/** Whether a question is asked by itself: no short cut for many; likely duplicates are looked at in the preview, side by side. */
 export function isAskedAlone({ kind }: Pick<Question, "kind">): boolean {
-  return kind !== "duplicate" && kind !== "duplicates";
+  return kind !== "duplicate" && kind !== "duplicates" && kind !== "whichRows";
 }
 
 /** Whether staying as it is written is an answer. */
@@ -98,6 +116,13 @@ export function questionKey(kind: QuestionKind, place: string, text: string | nu
 }
 
 const mostSamples = 5;
+
+/** The answer for all who have none of their own, of another post or level. */
+function forAll({ kind, which }: Pick<Question, "kind" | "which">, given: Answers): string | undefined {
+  return kind !== "whichRow" || which === undefined
+    ? undefined
+    : given.get(questionKey("whichRows", which.rows));
+}
 
 interface Gathered {
   readonly question: Omit<Question, "count" | "samples" | "who" | "answer" | "choices" | "recalled">;
@@ -166,7 +191,7 @@ export class QuestionList {
     const all = [...this.#all.values()].map(
       ({ question, choices, who, recalled, isOpen, count, samples }) => {
         // An answer that nobody can read is none.
-        const answer = isOpen ? undefined : given.get(question.key);
+        const answer = isOpen ? undefined : (given.get(question.key) ?? forAll(question, given));
         const before = recalled ?? (isOpen ? undefined : answers.get(question.key)) ?? null;
         return {
           ...question,
@@ -185,10 +210,4 @@ export class QuestionList {
     );
     return all.sort((a, b) => questionKinds.indexOf(a.kind) - questionKinds.indexOf(b.kind));
   }
-}
-
-/** What was said of another post than the recorded one; null: nothing yet. */
-export function postChangeOf(answers: Answers): "correct" | "new" | null {
-  const answer = answers.get(questionKey("postChange", ""));
-  return answer === "correct" || answer === "new" ? answer : null;
 }

@@ -33,6 +33,7 @@ export const unreadReasons = [
   "incomplete",
   "nameMissing",
   "postChange",
+  "levelChange",
   "invalid",
   "recordSaysMore",
   "recordDiffers",

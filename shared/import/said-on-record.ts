@@ -6,12 +6,13 @@
 import { columnOfKey, type PersonColumn } from "../columns/column";
 import type { FieldValue, PersonEntity } from "../domain/entities";
 import { cleanText } from "../text/clean";
-import type { StoredPerson, StoredRowFields } from "./compare";
+import type { StoredPerson } from "./compare";
 import { cellsOf } from "./kept-cells";
 import type { LineCell } from "./line";
 import type { PersonDraft } from "./people";
 import type { QuestionList } from "./questions";
 import { nothing } from "./reading";
+import type { StoredRowFields } from "./record-rows";
 
 export interface RecordWords {
   /** A stored value as an export writes it. @param row the other fields of its row */

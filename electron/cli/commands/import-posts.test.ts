@@ -127,10 +127,10 @@ it("keeps the text whole where its first post is a question of its own", async (
   await take(roster, csv(heading, "Nguyễn Văn Một,025075001234,Chủ tịch UBND,20/07/2021"));
   const file = csv(...list);
   const asked = await take(roster, file, "--answer", `${key}=each`);
-  expect(asked.questions.map((one) => one.key)).toContain("postChange");
+  expect(asked.questions.map((one) => one.key)).toContain("whichRows:assignment");
   expect(asked).toMatchObject({ kept: 2 });
   expect(await assignments(roster, "Nguyễn Văn Một")).toHaveLength(1);
-  const done = await take(roster, file, "--answer", `${key}=each`, "postChange=new");
+  const done = await take(roster, file, "--answer", `${key}=each`, "whichRows:assignment=new");
   expect(done).toMatchObject({ changed: 1, kept: 0 });
   const rows = await assignments(roster, "Nguyễn Văn Một");
   expect(rows.map((row) => [row["from"], row["to"], row["kind"]]).sort()).toEqual([

@@ -298,9 +298,10 @@ describe("import", () => {
     );
     const changed = csv(columns, "Nguyễn Văn Một,1980,025080001234,Bí thư Đảng ủy,15/07/2025,Thạc sĩ,");
     const asked = await take(roster, changed);
-    expect(asked).toMatchObject({ changed: 1, added: 0, kept: 2 });
-    expect(asked.questions.map(({ key }) => key)).toEqual(["postChange"]);
-    const done = await take(roster, changed, "--answer", "postChange=new");
+    expect(asked).toMatchObject({ changed: 0, unchanged: 1, added: 0, kept: 3 });
+    expect(asked.questions).toMatchObject([{ kind: "whichRows" }, { kind: "whichRows" }, {}, {}]);
+    const answers = json({ "whichRows:assignment": "new", "whichRow:!2:qualification.professional": "new" });
+    const done = await take(roster, changed, "--answers", answers);
     expect(done).toMatchObject({ changed: 1, kept: 0 });
     const { official, rows } = await person(roster, "Nguyễn Văn Một");
     expect(official).toMatchObject({ birth: "1980-05-13", phone: "0912345678" });

@@ -5,8 +5,9 @@
 import type { ImportValueChange } from "../../../shared/contract/schemas/imports";
 import { entityDefinition, type FieldValue, type PersonEntity } from "../../../shared/domain/entities";
 import type { Translate } from "../../../shared/i18n";
-import type { FieldChange, RowWrite, StoredRowFields } from "../../../shared/import/compare";
+import type { FieldChange, RowWrite } from "../../../shared/import/compare";
 import type { PersonPlan } from "../../../shared/import/plan";
+import type { StoredRowFields } from "../../../shared/import/record-rows";
 import { officialRecord } from "../../roster/read/officials";
 import type { OpenRoster } from "../open-roster";
 import { wordOf } from "../value-words";

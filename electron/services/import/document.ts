@@ -9,14 +9,21 @@ import {
   type Meaning,
   roleText,
 } from "../../../shared/import/column-role";
-import { placeOf } from "../../../shared/import/plan";
-import { keepAsText, type Question, questionKey, saysNeither } from "../../../shared/import/questions";
+import { placeOf } from "../../../shared/import/people";
+import {
+  keepAsText,
+  type Question,
+  questionKey,
+  saysNeither,
+  type WhichAsked,
+} from "../../../shared/import/questions";
 import { isEachAnswer, postsOfAnswer } from "../../../shared/import/several-posts";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { referenceName } from "../value-words";
 import { answerLabel } from "./column-choices";
 import type { ImportPlan, SheetState } from "./import-plan";
 import { countsOf, problemsOf } from "./summary";
+import { whichLabel, type WhichWords, whichWords } from "./which-words";
 
 export function importDocument(
   plan: ImportPlan,
@@ -29,7 +36,7 @@ export function importDocument(
     ...counts,
     duplicates: duplicatesOf(plan, t),
     problems: problemsOf(plan, t),
-    questions: plan.questions.map((question) => said(question, catalog, t)),
+    questions: plan.questions.map((question) => said(question, plan.newRows, catalog, t)),
     columns: sheets.flatMap((sheet) => columnsIn(sheet, plan, t)),
     rowsLeft: sheets.flatMap(({ sheet, layout }) =>
       (layout?.left ?? []).map(({ row, reason, text }) => ({
@@ -67,17 +74,31 @@ function duplicatesOf({ people }: ImportPlan, t: Translate) {
   });
 }
 
-function said(question: Question, catalog: CatalogFacts, t: Translate) {
+function said(question: Question, newRows: ImportPlan["newRows"], catalog: CatalogFacts, t: Translate) {
   return {
     ...question,
-    message: questionMessage(question, t),
+    message: questionMessage(question, t, (which) => whichWords(which, { newRows, catalog, t })),
     choices: question.choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
   };
 }
 
-/** A question in one sentence. */
-export function questionMessage(question: Question, t: Translate): string {
-  const { kind, heading, text, samples, column, choices } = question;
+/** A question in one sentence. @param changes what another post or level is, in words */
+export function questionMessage(
+  question: Question,
+  t: Translate,
+  changes: (which: WhichAsked) => readonly WhichWords[],
+): string {
+  const { kind, heading, text, samples, column, choices, which } = question;
+  if (which !== undefined)
+    return t(`import:question.${kind}`, {
+      who: text ?? "",
+      heading: column === null ? "" : labelOf(column, t),
+      changes: changes(which)
+        .map(({ label, before, after }) =>
+          t("import:question.whichRowChange", { heading: label, before, after }),
+        )
+        .join("; "),
+    });
   const [first] = choices;
   const value =
     kind === "blank" && column !== null && first !== undefined
@@ -88,7 +109,7 @@ export function questionMessage(question: Question, t: Translate): string {
 
 /** What an answer is called. */
 export function choiceLabel(
-  { kind, column: key }: Question,
+  { kind, column: key, which }: Question,
   value: string,
   catalog: CatalogFacts,
   t: Translate,
@@ -101,6 +122,7 @@ export function choiceLabel(
   }
   if (kind === "blank" && key !== null && value !== saysNeither)
     return t("import:blankMeans", { value: meaningLabel({ key, value }, t) });
+  if (which !== undefined) return whichLabel(which, value, t);
   if (kind === "oneOf" && key !== null && value !== keepAsText) return meaningLabel({ key, value }, t);
   const [word = value] = value.split(":");
   return t(`import:answer.${word}`, { defaultValue: value });

@@ -34,6 +34,7 @@ describe("the import of the window", () => {
       openEncodings: 0,
       openTexts: 1,
       recalled: 0,
+      whichRows: [],
       cameUp: 0,
     });
     const asked = await ask("importQuestions", { session, offset: 0, limit: 10 });

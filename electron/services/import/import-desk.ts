@@ -149,7 +149,7 @@ export class ImportDesk {
     );
   }
 
-  answerAll({ session, of, answer }: ParsedArgs<"importAnswerAll">): CallResult<"importAnswerAll"> {
+  answerAll({ session, answer, ...of }: ParsedArgs<"importAnswerAll">): CallResult<"importAnswerAll"> {
     const open = this.#of(session);
     return this.#answered(open, answersAtOnce(questionsOf(open), of, answer));
   }
@@ -161,6 +161,7 @@ export class ImportDesk {
       on: isoToPacked(ownDay(open.roster.db, this.#workspace.environment)),
       t: this.#workspace.environment.t,
       newRows: open.importing.newRows,
+      planned: open.importing.plannedRows,
     });
   }
 

@@ -128,7 +128,7 @@ it("asks in words whether who has no cross is the other one, and changes nobody 
   });
   const [question] = (await session.plan(watch())).questions;
   if (question === undefined) throw new Error("Nothing is asked");
-  expect(questionMessage(question, vietnamese)).toBe("Ô trống ở cột “Nữ” là Nam?");
+  expect(questionMessage(question, vietnamese, () => [])).toBe("Ô trống ở cột “Nữ” là Nam?");
   expect(question.choices.map((value) => choiceLabel(question, value, roster.catalog(), vietnamese))).toEqual(
     ["Đúng, ô trống là Nam", "Không, ô trống là chưa rõ"],
   );

@@ -22,11 +22,12 @@ import type { NewRow } from "../../../shared/import/new-rows";
 import { valueColumns } from "../../../shared/import/blank-cells";
 import { peopleOf } from "../../../shared/import/people";
 import { type PersonPlan, Planner } from "../../../shared/import/plan";
-import { postChangeOf, QuestionList } from "../../../shared/import/questions";
+import { QuestionList } from "../../../shared/import/questions";
 import type { RememberedLayout } from "../../../shared/import/recall";
 import { TableReader, type TableContext } from "../../../shared/import/read-table";
 import type { SheetGrid } from "../../../shared/import/sheet-grid";
 import { finished, type Steps } from "../../../shared/import/steps";
+import { whichSaid } from "../../../shared/import/which-row";
 import { stateName } from "../../roster/read/state-name";
 import { type Environment, todayOf } from "../environment";
 import type { Done, OpenRoster } from "../open-roster";
@@ -170,6 +171,11 @@ export class Importing {
   /** Rows of catalogs that answers add, as they stand. */
   get newRows(): readonly NewRow[] {
     return this.#newRows.among(this.#answers.given.values());
+  }
+
+  /** The same by the names that they have until they are written. */
+  get plannedRows(): ReadonlyMap<string, NewRow> {
+    return this.#newRows.all;
   }
 
   /** What was answered, here and in imports before. */
@@ -329,7 +335,7 @@ export class Importing {
       answers,
       questions,
       isSame: sameValues(this.#roster.catalog(), isoToPacked(this.#on)),
-      postChange: postChangeOf(answers),
+      whichRow: (place, rows) => whichSaid(answers, place, rows),
       joined: joins,
       columnsOf: (sheet) => valuesOf.get(sheet) ?? [],
       newId: provisionalIds(),

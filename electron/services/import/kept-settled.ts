@@ -9,7 +9,7 @@ import type { FieldValue } from "../../../shared/domain/entities";
 import { fieldDefinition } from "../../../shared/domain/entities";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { storedJson } from "../../../shared/domain/stored-json";
-import type { StoredRowFields } from "../../../shared/import/compare";
+import type { StoredRowFields } from "../../../shared/import/record-rows";
 import { rowsOf, says } from "../../../shared/import/said-on-record";
 import { mainRowOf } from "../../../shared/standards/read";
 import { takesBack } from "../../roster/read/change-links";

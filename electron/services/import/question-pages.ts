@@ -8,15 +8,18 @@ import {
   keepAsText,
   type Question,
   questionKey,
+  type WhichAsked,
 } from "../../../shared/import/questions";
 import { type NewRow, newRowAnswer, newRowName } from "../../../shared/import/new-rows";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { answerExample } from "./answer-example";
 import { columnChoices } from "./column-choices";
 import { choiceLabel, questionMessage } from "./document";
+import type { ImportPlan } from "./import-plan";
 import { nearPosts } from "./near-posts";
+import { whichWords } from "./which-words";
 
-type AtOnce = ParsedArgs<"importAnswerAll">["of"];
+type AtOnce = Pick<ParsedArgs<"importAnswerAll">, "of" | "rows">;
 
 export function questionCounts(questions: readonly Question[]): CallResult<"importAnswer"> {
   const asked = questions.filter(isAskedAlone);
@@ -27,7 +30,20 @@ export function questionCounts(questions: readonly Question[]): CallResult<"impo
     openEncodings: open.filter(({ kind }) => kind === "encoding").length,
     openTexts: open.filter(canStayText).length,
     recalled: asked.filter(({ recalled }) => recalled).length,
+    whichRows: whichRowsOpen(open),
   };
+}
+
+/** Another posts and levels of which nobody said what they are, by the rows that are asked about. */
+function whichRowsOpen(open: readonly Question[]): CallResult<"importAnswer">["whichRows"] {
+  const groups = new Map<string, CallResult<"importAnswer">["whichRows"][number]>();
+  for (const { which, column } of open) {
+    if (which === undefined || column === null) continue;
+    const { rows, isDated, needsDay } = which;
+    const known = groups.get(rows) ?? { rows, column, open: 0, isDated, needsDay: false };
+    groups.set(rows, { ...known, open: known.open + 1, needsDay: known.needsDay || needsDay });
+  }
+  return [...groups.values()];
 }
 
 /** Questions without an answer that were not asked before. @param before null: nothing was planned before */
@@ -51,10 +67,11 @@ export function duplicateAnswers(
 /** Keys and answers that one answer for all of a kind comes to. */
 export function answersAtOnce(
   questions: readonly Question[],
-  of: AtOnce,
+  { of, rows }: AtOnce,
   answer: string | null,
 ): (readonly [string, string | null])[] {
   const isOfKind = (question: Question) => {
+    if (of === "whichRows") return question.kind === "whichRow" && question.which?.rows === rows;
     if (of === "duplicates") return question.kind === "duplicate" || question.kind === "duplicates";
     return of === "encodings"
       ? question.kind === "encoding"
@@ -75,6 +92,8 @@ export interface QuestionSurroundings {
   readonly t: Translate;
   /** Rows of catalogs that answers add. */
   readonly newRows: readonly NewRow[];
+  /** The same by the names that they have until they are written. */
+  readonly planned: ImportPlan["newRows"];
 }
 
 export function questionPage(
@@ -92,16 +111,29 @@ export function questionPage(
 
 function shown(
   question: Question,
-  { catalog, on, t, newRows }: QuestionSurroundings,
+  { catalog, on, t, newRows, planned }: QuestionSurroundings,
 ): CallResult<"importQuestions">["rows"][number] {
-  const { key, kind, text, column: columnKey, choices, count, samples, who, answer, recalled } = question;
+  const {
+    key,
+    kind,
+    text,
+    column: columnKey,
+    choices,
+    count,
+    samples,
+    who,
+    answer,
+    recalled,
+    which,
+  } = question;
+  const changesOf = (asked: WhichAsked) => whichWords(asked, { newRows: planned, catalog, t });
   const column = columnKey === null ? null : columnOfKey(columnKey);
   const listed = kind === "word" && column !== null && choices.length === 0 ? columnChoices(column, t) : [];
   const isUnfound = kind === "word" && column !== null && refersTo(column) === "post" && choices.length === 0;
   return {
     key,
     kind,
-    message: questionMessage(question, t),
+    message: questionMessage(question, t, changesOf),
     column: columnKey,
     text,
     choices: [
@@ -115,6 +147,8 @@ function shown(
     added: newRows
       .filter((row) => kind === "word" && column !== null && row.entity === refersTo(column))
       .map((row) => ({ value: newRowAnswer(row), label: newRowName(row) })),
+    which:
+      which === undefined ? null : { isDated: which.isDated, needsDay: which.needsDay, since: which.since },
     near: isUnfound ? nearPosts(text ?? "", catalog, on) : [],
     count,
     samples: [...samples],

@@ -18,6 +18,11 @@ import { isLayoutSure, type Step } from "./steps";
 export type Work = "reading" | "planning" | "writing";
 export type Choice = Omit<CallArgs<"importChoose">, "session">;
 export type AnswersAtOnce = CallArgs<"importAnswerAll">["of"];
+/** `replan`: works out at once what follows. `rows`: of other posts or levels, which of them. */
+export interface AtOnceOptions {
+  readonly replan?: boolean;
+  readonly rows?: string;
+}
 export type Answer = CallArgs<"importAnswer">["answers"][number];
 
 export interface Flow {
@@ -40,7 +45,7 @@ export interface ImportActions {
   /** @param replan works out at once what follows from them */
   readonly answer: (answers: readonly Answer[], replan?: boolean) => Promise<void>;
   /** One answer for all open questions of a kind; null takes those that were given back. */
-  readonly answerAll: (of: AnswersAtOnce, text: string | null, replan?: boolean) => Promise<void>;
+  readonly answerAll: (of: AnswersAtOnce, text: string | null, more?: AtOnceOptions) => Promise<void>;
   readonly go: (step: Step) => Promise<void>;
   readonly apply: () => Promise<void>;
   /** Back to the choice of a file. */
@@ -158,8 +163,12 @@ export function useImport(): Flow & ImportActions {
   const answer = (answers: readonly Answer[], replan = false) =>
     said((session) => call("importAnswer", { session, answers: [...answers] }), replan);
 
-  const answerAll = (of: AnswersAtOnce, text: string | null, replan = false) =>
-    said((session) => call("importAnswerAll", { session, of, answer: text }), replan);
+  const answerAll = (of: AnswersAtOnce, text: string | null, { replan = false, rows }: AtOnceOptions = {}) =>
+    said(
+      (session) =>
+        call("importAnswerAll", { session, of, answer: text, ...(rows === undefined ? {} : { rows }) }),
+      replan,
+    );
 
   const go = async (step: Step) => {
     const { state, step: from } = now.current;

@@ -37,10 +37,16 @@ export function useNext(flow: Flow & ImportActions): Next | null {
       return to("preview");
     case "preview": {
       const writes = (plan?.added ?? 0) + (plan?.changed ?? 0);
+      const kept = plan?.kept ?? 0;
       return {
-        label: writes === 0 ? t("next.nothing") : t("next.write", { text: formatNumber(writes) }),
+        label:
+          writes > 0
+            ? t("next.write", { text: formatNumber(writes) })
+            : kept > 0
+              ? t("next.keep", { text: formatNumber(kept) })
+              : t("next.nothing"),
         run: () => flow.apply(),
-        waits: plan === null || writes === 0 ? t("waits.nothing") : null,
+        waits: plan === null || writes + kept === 0 ? t("waits.nothing") : null,
         writes: true,
       };
     }

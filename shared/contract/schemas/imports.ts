@@ -85,6 +85,8 @@ const questionSchema = z.object({
   added: z.array(z.object({ value: z.string(), label: z.string() })),
   /** Of a post that was not found: those of the catalog that are near in spelling. */
   near: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** Of another post or level than the one on record; null for any other question. See `WhichAsked`. */
+  which: z.object({ isDated: z.boolean(), needsDay: z.boolean(), since: z.string().nullable() }).nullable(),
   /** Cells or lines that it settles. */
   count: z.int(),
   samples: z.array(z.string()),
@@ -121,6 +123,17 @@ const questionCountsSchema = z.object({
   openTexts: z.int(),
   /** Answered as in an import before. */
   recalled: z.int(),
+  /** Those about other posts or levels, by the rows that they are about, for one answer to all that are open. */
+  whichRows: z.array(
+    z.object({
+      rows: z.string(),
+      /** Key of the column of people. */
+      column: z.string(),
+      open: z.int(),
+      isDated: z.boolean(),
+      needsDay: z.boolean(),
+    }),
+  ),
 });
 
 const importPlanSchema = countsSchema.extend({
@@ -225,7 +238,7 @@ export type ImportProblemData = z.infer<typeof problemSchema>;
 const pageArgs = { session: sessionSchema, offset: z.int().min(0), limit: z.int().min(1).max(200) };
 
 /** Questions that may be answered in one go. */
-const importAnswersAtOnce = ["encodings", "texts", "duplicates"] as const;
+const importAnswersAtOnce = ["encodings", "texts", "duplicates", "whichRows"] as const;
 
 /** Most cells that a paste may hold, in letters of its text; files have limits of their own. */
 const mostPasted = 20_000_000;
@@ -313,6 +326,8 @@ export const importCalls = {
     args: z.object({
       session: sessionSchema,
       of: z.enum(importAnswersAtOnce),
+      /** Of `whichRows`: which of them. */
+      rows: z.string().max(200).optional(),
       answer: answerTextSchema.nullable(),
     }),
     result: questionCountsSchema,

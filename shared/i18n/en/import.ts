@@ -56,6 +56,8 @@ export const importing = {
     nameMissing: "The row has no name.",
     postChange:
       "It differs from the post on record; it was kept as written, say whether it is a correction or a new post.",
+    levelChange:
+      "It differs from the level on record and was kept as written; say whether it is a correction or one more level.",
     invalid: "The value is not valid; it was kept as written.",
     recordDiffers:
       "What it says beside (field of study, note…) differs from what is on record; it was kept as written.",
@@ -139,7 +141,9 @@ export const importing = {
     word: "What does “{{text}}” in column “{{heading}}” mean?",
     number: "{{who}}: “{{text}}” in the column “{{heading}}” lost its last digits; what is the whole number?",
     unit: "The table names no unit: which unit are these people of?",
-    postChange: "The post in the table differs from the one on record: correct it, or is it a new post?",
+    whichRow: "{{who}}: {{changes}}",
+    whichRows: "“{{heading}}” in the table differs from the record, of all who have no answer of their own",
+    whichRowChange: "“{{heading}}” is “{{before}}” on record and “{{after}}” in the table",
     duplicate: "{{text}}: is this somebody on record?",
     duplicates: "All likely duplicates: same person or another one?",
   },
@@ -163,8 +167,10 @@ export const importing = {
     pad: "Put the zeros back",
     2008: "List of 2008 (04 is Mường)",
     1979: "List of 1979 (04 is Hoa)",
-    correct: "Correct the post on record",
-    new: "A new post, which ends the old one",
+    correctPost: "A correction of the post on record",
+    newPost: "A new post, which ends the old one",
+    correctLevel: "A correction of the level on record",
+    newLevel: "One more level, beside the one on record",
     same: "Same person",
     other: "Another person",
     leave: "Leave this row out",

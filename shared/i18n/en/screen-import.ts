@@ -22,6 +22,7 @@ export const screenImport = {
     questions: "Next: preview",
     write: "Write {{text}} people into the roster",
     nothing: "Write into the roster",
+    keep: "Keep {{text}} texts to be matched",
   },
   waits: {
     people: "No sheet is chosen, or nobody was found in those that are.",
@@ -144,6 +145,11 @@ export const screenImport = {
     numberOf: "The whole number of {{who}}",
     rightText: "Type the right value",
     near: "Near it in the catalog:",
+    whichFrom: "Holds the new post since",
+    whichFromHelp: "A day, month or year; the old post ends just before it.",
+    whichFromSince: "The post on record is held since {{since}} and will end just before this day.",
+    whichAll: "“{{column}}” differs from the record: {{text}} people not answered",
+    whichAllSay: "Answer for all {{text}} people",
   },
   newRow: {
     title: "Add a new {{what}}",

@@ -54,6 +54,8 @@ export const importing = {
     nameMissing: "Dòng không có họ tên.",
     postChange:
       "Khác với chức danh đang ghi trong sổ; đã giữ nguyên văn, hãy cho biết là sửa lại hay chức danh mới.",
+    levelChange:
+      "Khác với trình độ đang ghi trong sổ; đã giữ nguyên văn, hãy cho biết là sửa lại hay thêm một trình độ nữa.",
     invalid: "Giá trị không hợp lệ; đã giữ nguyên văn.",
     recordDiffers:
       "Hồ sơ đang ghi khác với phần đi kèm trong ô này (chuyên ngành, ghi chú…); đã giữ nguyên văn.",
@@ -137,8 +139,9 @@ export const importing = {
     word: "“{{text}}” ở cột “{{heading}}” nghĩa là gì?",
     number: "{{who}}: “{{text}}” ở cột “{{heading}}” đã mất các chữ số cuối, số đầy đủ là gì?",
     unit: "Bảng không ghi đơn vị: những người này thuộc đơn vị nào?",
-    postChange:
-      "Chức danh trong bảng khác chức danh trong sổ: sửa lại chức danh đã ghi, hay là chức danh mới?",
+    whichRow: "{{who}}: {{changes}}",
+    whichRows: "“{{heading}}” trong bảng khác trong sổ, của mọi người chưa có câu trả lời riêng",
+    whichRowChange: "“{{heading}}” trong sổ là “{{before}}”, trong bảng là “{{after}}”",
     duplicate: "{{text}}: có phải người đã có trong sổ?",
     duplicates: "Mọi dòng nghi trùng: cùng một người hay người khác?",
   },
@@ -162,8 +165,10 @@ export const importing = {
     pad: "Thêm lại số 0 ở đầu",
     2008: "Danh mục 2008 (04 là Mường)",
     1979: "Danh mục 1979 (04 là Hoa)",
-    correct: "Sửa lại chức danh đã ghi",
-    new: "Chức danh mới, kết thúc chức danh cũ",
+    correctPost: "Sửa lại chức danh đã ghi, vì ghi nhầm",
+    newPost: "Chức danh mới, kết thúc chức danh cũ",
+    correctLevel: "Sửa lại trình độ đã ghi, vì ghi nhầm",
+    newLevel: "Thêm trình độ này, giữ trình độ đã ghi",
     same: "Cùng một người",
     other: "Người khác",
     leave: "Bỏ qua dòng này",

@@ -21,6 +21,7 @@ export const screenImport = {
     questions: "Tiếp: xem trước",
     write: "Ghi {{text}} người vào sổ",
     nothing: "Ghi vào sổ",
+    keep: "Giữ lại {{text}} nội dung chờ khớp",
   },
   waits: {
     people: "Chưa có trang nào được chọn, hoặc trang đã chọn chưa tìm thấy người nào.",
@@ -142,6 +143,11 @@ export const screenImport = {
     numberOf: "Số đầy đủ của {{who}}",
     rightText: "Gõ giá trị đúng",
     near: "Gần giống trong danh mục:",
+    whichFrom: "Giữ chức danh mới từ ngày",
+    whichFromHelp: "Ngày, tháng hoặc năm; chức danh cũ kết thúc ngay trước đó.",
+    whichFromSince: "Chức danh trong sổ ghi từ {{since}} và sẽ kết thúc ngay trước ngày này.",
+    whichAll: "“{{column}}” khác trong sổ: {{text}} người chưa trả lời",
+    whichAllSay: "Trả lời cho cả {{text}} người",
   },
   newRow: {
     title: "Thêm {{what}} mới",

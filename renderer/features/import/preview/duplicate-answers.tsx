@@ -23,7 +23,7 @@ export function DuplicateAnswers({ plan, onAnswer }: DuplicateAnswersProps) {
               key={value}
               variant="default"
               size="compact-sm"
-              onClick={() => void onAnswer("duplicates", value, true)}
+              onClick={() => void onAnswer("duplicates", value, { replan: true })}
             >
               {t(`preview.who.all.${value as "same" | "other" | "leave"}`, {
                 text: formatNumber(plan.duplicates),
@@ -31,7 +31,11 @@ export function DuplicateAnswers({ plan, onAnswer }: DuplicateAnswersProps) {
             </Button>
           ))}
       {one === 0 && all === null ? null : (
-        <Button variant="subtle" size="compact-sm" onClick={() => void onAnswer("duplicates", null, true)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => void onAnswer("duplicates", null, { replan: true })}
+        >
           {one === 0 ? t("preview.who.againAll") : t("preview.who.again", { text: formatNumber(one) })}
         </Button>
       )}

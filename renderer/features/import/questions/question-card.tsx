@@ -1,13 +1,16 @@
 /** One question: what it is about, how often it stands there, and its answers. */
 import { Radio } from "@mantine/core";
-import { useId } from "react";
+import { useId, useState } from "react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
+import { placeParts } from "../../../../shared/import/line";
 import { keepAsText } from "../../../../shared/import/questions";
 import { formatNumber } from "../../../../shared/text/format";
 import { Button } from "../../../components/button";
 import classes from "../import.module.css";
 import { MeaningField } from "./meaning-field";
+import { WhichAnswer } from "./which-answer";
 
 export interface QuestionCardProps {
   readonly question: ImportQuestion;
@@ -17,7 +20,9 @@ export interface QuestionCardProps {
 export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
   const { t } = useTranslation("screen-import");
   const id = useId();
-  const { kind, message, count, answer, recalled } = question;
+  const { kind, message, answer, recalled, which } = question;
+  /** Grows where an answer is taken back, so that what was chosen on the way to it goes as well. */
+  const [round, setRound] = useState(0);
   const means = kind === "word" || kind === "number" || kind === "unit";
   return (
     <section aria-labelledby={id} className={classes.card} data-answered={answer !== null || undefined}>
@@ -26,15 +31,10 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
           {message}
         </h3>
         <span className={classes.muted}>
-          {[
-            ...(recalled ? [t("questions.recalled")] : []),
-            t(kind === "unit" || kind === "postChange" ? "questions.people" : "questions.cells", {
-              text: formatNumber(count),
-            }),
-          ].join(" · ")}
+          {[...(recalled ? [t("questions.recalled")] : []), whereOf(question, t)].join(" · ")}
         </span>
       </header>
-      {kind === "word" || kind === "number" ? null : <Samples question={question} />}
+      {kind === "word" || kind === "number" || which !== null ? null : <Samples question={question} />}
       {question.near.length === 0 ? null : (
         <div className={classes.answers}>
           <span className={classes.muted}>{t("questions.near")}</span>
@@ -53,6 +53,15 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
       )}
       {means ? (
         <MeaningField question={question} onAnswer={onAnswer} />
+      ) : which !== null ? (
+        <WhichAnswer
+          key={round}
+          labelledBy={id}
+          choices={question.choices}
+          which={which}
+          answer={answer}
+          onAnswer={onAnswer}
+        />
       ) : (
         <Radio.Group value={answer} aria-labelledby={id} onChange={onAnswer}>
           <div className={classes.answers}>
@@ -67,13 +76,25 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
           variant="subtle"
           size="compact-sm"
           className={classes.takeBack}
-          onClick={() => onAnswer(null)}
+          onClick={() => {
+            setRound(round + 1);
+            onAnswer(null);
+          }}
         >
           {t(answer === keepAsText ? "questions.takeBackText" : "questions.takeBack")}
         </Button>
       )}
     </section>
   );
+}
+
+/** Where it stands: how many cells or people it is about, or the line of whom it is about. */
+function whereOf({ kind, which, samples, count }: ImportQuestion, t: TFunction<"screen-import">): string {
+  if (which !== null) {
+    const { sheet, row } = placeParts(samples[0] ?? "");
+    return t(sheet === "" ? "preview.at" : "preview.atSheet", { sheet, rows: String(row) });
+  }
+  return t(kind === "unit" ? "questions.people" : "questions.cells", { text: formatNumber(count) });
 }
 
 /** How texts of old codes are told: before and after. */

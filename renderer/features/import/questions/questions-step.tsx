@@ -12,6 +12,7 @@ import type { ImportActions } from "../use-import";
 import classes from "../import.module.css";
 import { QuestionCard } from "./question-card";
 import { QuestionPages } from "./question-pages";
+import { WhichForAll } from "./which-for-all";
 
 /** Questions on screen at a time. */
 const pageSize = 20;
@@ -25,7 +26,9 @@ export interface QuestionsStepProps {
 export function QuestionsStep({ flow, session, plan }: QuestionsStepProps) {
   const { t } = useTranslation("screen-import");
   const [wanted, setPage] = useState(0);
-  const { asked, open, openEncodings, openTexts, recalled, cameUp } = plan.questions;
+  const { asked, open, openEncodings, openTexts, recalled, cameUp, whichRows } = plan.questions;
+  /** Grows with every answer for many, which is that of each from then on. */
+  const [round, setRound] = useState(0);
   const page = Math.min(wanted, Math.max(0, Math.ceil(asked / pageSize) - 1));
   const args = { session, offset: page * pageSize, limit: pageSize };
   const { data, error, refetch } = useCall("importQuestions", args, { keepPrevious: true });
@@ -59,10 +62,22 @@ export function QuestionsStep({ flow, session, plan }: QuestionsStepProps) {
           </Button>
         )}
       </div>
+      {whichRows
+        .filter((group) => group.open > 1)
+        .map((group) => (
+          <WhichForAll
+            key={group.rows}
+            group={group}
+            onAnswer={(answer) => {
+              setRound(round + 1);
+              void flow.answerAll("whichRows", answer, { rows: group.rows });
+            }}
+          />
+        ))}
       {error === null ? null : <ErrorNotice error={error} onRetry={() => void refetch()} />}
       <ul className={classes.cards} aria-label={t("questions.title")}>
         {data?.rows.map((question) => (
-          <li key={question.key}>
+          <li key={`${round} ${question.key}`}>
             <QuestionCard
               question={question}
               onAnswer={(answer) => void flow.answer([{ key: question.key, answer }])}
