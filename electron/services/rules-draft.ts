@@ -13,6 +13,7 @@ import type {
   Turn,
   WeakRuleData,
 } from "../../shared/contract/schemas/rules";
+import { grouped } from "../../shared/domain/grouped";
 import { isoToPacked, packedToIso } from "../../shared/domain/partial-date";
 import { type RowFields, textOf } from "../../shared/domain/validate/fields";
 import { type PostCategory, postGroups } from "../../shared/domain/values";
@@ -137,8 +138,7 @@ export async function judgedByDraft(
 /** Whose status would change, counted in all and per unit. */
 export function previewOf({ index, before, after, weaker, laterDays }: Compared): RulesPreview {
   const { moves, people, byUnit, uncovered } = compareSnapshots(before, after);
-  const ofUnit = new Map<number, StatusMove[]>();
-  for (const move of moves) ofUnit.set(move.unit, [...(ofUnit.get(move.unit) ?? []), move]);
+  const ofUnit = grouped(moves, ({ unit }) => unit);
   return {
     people,
     moves: summed(moves),

@@ -3,7 +3,7 @@
  * its words: from it follow judging, the columns of everybody, the editor, contradictions and what a provincial set
  * compares.
  */
-import { ageOnPacked, earliestPackedDay, isoToPacked, type PackedDay } from "../domain/partial-date";
+import { earliestPackedDay, isoToPacked, type PackedDay } from "../domain/partial-date";
 import { monthsLeft } from "../domain/retirement";
 import { type RowFields, textOf } from "../domain/validate/fields";
 import { postCategories, ruleEntries } from "../domain/values";
@@ -54,11 +54,7 @@ const age: Condition = {
   fields: ["ageFrom", "ageTo"],
   read: (row) =>
     bounded(row, "ageFrom", "ageTo", (from, to) => ({
-      answer: ({ birth, asOf }) => {
-        if (birth === 0) return answers.unknown;
-        const { min, max } = ageOnPacked(birth, asOf);
-        return within(min, max, from, to);
-      },
+      answer: ({ age: years }) => (years === null ? answers.unknown : within(years.min, years.max, from, to)),
       doubt: () => "birthUnknown",
     })),
   excludes: (one, other) => areApart(one, other, "ageFrom", "ageTo"),

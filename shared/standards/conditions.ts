@@ -13,6 +13,8 @@ import type { Doubt } from "./types";
 /** What conditions read of a person beside their service. */
 export interface Person extends Service {
   readonly birth: PackedPartialDate;
+  /** Whole years on the day, worked out once for all rules that may ask; null where no birth is on record. */
+  readonly age: { readonly min: number; readonly max: number } | null;
   readonly sex: Sex | null;
   /** The post of the main assignment. */
   readonly postId: string;

@@ -4,7 +4,7 @@
  * serving.ts and held.ts, shared with the columnar statistics, and a property test holds the two paths equal.
  */
 import { levelAtRank, levelRank } from "../domain/levels";
-import { type PackedDay, packPartialDate } from "../domain/partial-date";
+import { ageOnPacked, type PackedDay, packPartialDate } from "../domain/partial-date";
 import {
   officialCategories,
   postCategories,
@@ -72,6 +72,7 @@ export function judge(
   // Where the unit is not known, nothing is known of its area either.
   const unit = unitOn(main.unitId, book.asOf) ?? { id: main.unitId, areaFlags: 0, start: 0 };
   const { asOf } = book;
+  const birth = packPartialDate(person.birth);
   const service: Person = {
     view: view.view,
     first: 0,
@@ -80,7 +81,8 @@ export function judge(
     groupOf: view.groupOf,
     unitStart: unit.start,
     asOf,
-    birth: packPartialDate(person.birth),
+    birth,
+    age: birth === 0 ? null : ageOnPacked(birth, asOf),
     sex: person.sex,
     postId: main.postId,
     category: main.postCategory === null ? -1 : postCategories.indexOf(main.postCategory),

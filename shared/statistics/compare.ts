@@ -49,17 +49,18 @@ export function compareSnapshots(
   const isUnverified = unverifiedRules(after);
   const byUnit = new Map<number, number>();
   const uncovered = { before: 0, after: 0 };
+  const judged = judgedIn(before, after);
   let people = 0;
   for (let person = 0; person < after.count; person++) {
     const unit = unitOf(before, after, person);
     if (unit < 0 || (units !== null && units[unit] !== 1)) continue;
     let moved = false;
-    for (const [place, standard] of standards.entries()) {
+    for (const standard of judged) {
       const from = codeIn(before, standard, person);
       const to = codeIn(after, standard, person);
       if (from === to) continue;
       moved = true;
-      const key = ((unit * standards.length + place) * codes + from) * codes + to;
+      const key = ((unit * standards.length + standards.indexOf(standard)) * codes + from) * codes + to;
       const count = counts.get(key) ?? { people: 0, unverified: 0 };
       count.people++;
       if (to !== 0) count.unverified += isUnverified[(after.rule[standard][person] ?? -1) + 1] ?? 0;
@@ -93,6 +94,7 @@ export function peopleMoved(
   { unit, units = null, move }: MoveFilter,
   order?: ArrayLike<number>,
 ): Int32Array {
+  const asked = move === undefined ? judgedIn(before, after) : [move.standard];
   const length = order === undefined ? after.count : order.length;
   const found = new Int32Array(length);
   let count = 0;
@@ -101,7 +103,6 @@ export function peopleMoved(
     if (person >= after.count) continue;
     const home = unitOf(before, after, person);
     if (home < 0 || (unit !== undefined && home !== unit) || (units !== null && units[home] !== 1)) continue;
-    const asked = move === undefined ? standards : [move.standard];
     const isIn = asked.some((standard) => {
       const from = codeIn(before, standard, person);
       const to = codeIn(after, standard, person);
@@ -140,8 +141,13 @@ function codeIn({ status, columns }: Snapshot, standard: Standard, person: numbe
 function isBare(snapshot: Snapshot, person: number): boolean {
   return (
     snapshot.columns.counted[person] === 1 &&
-    standards.some((standard) => isUncovered(snapshot, standard, person))
+    snapshot.book.counted.some((standard) => isUncovered(snapshot, standard, person))
   );
+}
+
+/** The standards that one of two snapshots judges by: of the others neither has a status. */
+function judgedIn(before: Snapshot, after: Snapshot): Standard[] {
+  return standards.filter((key) => before.book.counted.includes(key) || after.book.counted.includes(key));
 }
 
 function moveOf(key: number, count: { readonly people: number; readonly unverified: number }): StatusMove {

@@ -5,6 +5,7 @@
  *
  * The inner loops allocate nothing but for whom grace or conditions are looked at: a quarter of a million people are judged anew whenever the date changes.
  */
+import { ageOnPacked } from "../domain/partial-date";
 import {
   byStandard,
   postGroups,
@@ -26,6 +27,7 @@ import {
 import type { Person } from "../standards/conditions";
 import { graceEnd, grantsGrace, servedForGrace, withinGrace } from "../standards/grace";
 import type { MajorsAsked } from "../standards/majors";
+import { PostChains } from "../standards/post-chains";
 import { asks, asksEverybody, type Requirement, type RuleBook, ruleSlot } from "../standards/rules";
 import { isCounted, mainDoubt, mainRow, type PlaceOrder } from "../standards/serving";
 import { notServingCode, type StatusCode, statusCodes } from "../standards/types";
@@ -153,8 +155,6 @@ const slotsPerGroup = ruleSlot(0, 1, 0);
 const slotsPerStandard = ruleSlot(1, 0, 0);
 /** In place of a slot of the rule book: does not serve, or in a post whose group is not known. */
 const notServing = -1;
-/** Of whom no text speaks. */
-const silent: readonly number[] = [];
 const unknownPost = -2;
 
 /** Judges the people from `first` up to, not including, `end`: first where they serve, then standard by standard. */
@@ -246,7 +246,9 @@ function judgeStandard(
     readRanks(facts, person, wantedKind, asOf, majors, ofMajors);
     return ofMajors;
   };
-  const { table, chains, requirements, asOf } = context.book;
+  const { table, requirements, asOf } = context.book;
+  const { post } = snapshot.columns;
+  const chains = new PostChains(context.book, context.postIds);
   for (let place = 0; place < slots.length; place++) {
     const person = first + place;
     const slot = slots[place] ?? notServing;
@@ -258,7 +260,7 @@ function judgeStandard(
       continue;
     }
     readRanks(facts, person, wantedKind, asOf, null, recorded);
-    const chain = chains[table[base + slot] ?? -1] ?? silent;
+    const chain = chains.of(table[base + slot] ?? -1, post[person] ?? -1);
     let rule = chain[0] ?? -1;
     let code: StatusCode = statusCodes.notApplicable;
     if (rule >= 0 && isForAll(requirements[rule])) {
@@ -376,6 +378,8 @@ function personOf(facts: Facts, context: SnapshotContext, snapshot: Snapshot, pe
   const first = facts.people.assignmentStart[person] ?? 0;
   const { unit, post, assignment } = snapshot.columns;
   const sex = facts.people.sex[person] ?? sexCodes.unknown;
+  const birth = facts.people.birth[person] ?? 0;
+  const { asOf } = context.book;
   return {
     view: facts.assignments,
     first,
@@ -383,8 +387,9 @@ function personOf(facts: Facts, context: SnapshotContext, snapshot: Snapshot, pe
     main: assignment[person] ?? -1,
     groupOf: context.postGroup,
     unitStart: context.unitStart[unit[person] ?? -1] ?? 0,
-    asOf: context.book.asOf,
-    birth: facts.people.birth[person] ?? 0,
+    asOf,
+    birth,
+    age: birth === 0 ? null : ageOnPacked(birth, asOf),
     sex: sex === sexCodes.male ? "male" : sex === sexCodes.female ? "female" : null,
     postId: context.postIds[post[person] ?? -1] ?? "",
     category: context.postCategory[post[person] ?? -1] ?? -1,
