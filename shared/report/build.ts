@@ -23,7 +23,11 @@ import { crossTable, listTable, typeOfField } from "./tables";
 /** @throws FormProblem when a block asks for what the source does not have */
 export function buildReport(form: ReportForm, source: ReportSource, frame: ReportFrame): ReportDocument {
   const values = { ...source.values, day: officialDay(frame.asOf) };
-  const blocks = form.blocks.map((block) => blockOf(block, source, frame, values));
+  const blocks = limited(
+    form.blocks.map((block) => blockOf(block, source, frame, values)),
+    frame.limits?.lines ?? [],
+  );
+  const name = fill(form.fileName, { scope: frame.scope ?? frame.office.place, day: frame.asOf });
   return {
     form: form.key,
     orientation: form.orientation,
@@ -31,8 +35,15 @@ export function buildReport(form: ReportForm, source: ReportSource, frame: Repor
       ? marked(blocks, given(ownOf(values, unverified), unverified))
       : blocks,
     issuedOn: frame.issuedOn,
-    fileName: fill(form.fileName, { scope: frame.scope ?? frame.office.place, day: frame.asOf }),
+    fileName: frame.limits?.isPart === true ? fill(words.part, { name }) : name,
   };
+}
+
+/** Says it in front of the list, whatever a form or a layout has there. */
+function limited(blocks: readonly DocumentBlock[], lines: readonly string[]): readonly DocumentBlock[] {
+  if (lines.length === 0) return blocks;
+  const at = blocks.findIndex(({ kind }) => kind === "heading") + 1;
+  return [...blocks.slice(0, at), { kind: "text", title: null, lines }, ...blocks.slice(at)];
 }
 
 /** Value of a source that judges: who was judged by law that nobody compared with its text. */

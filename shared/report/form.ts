@@ -173,6 +173,14 @@ export interface ReportOffice {
 /** What was written on a form's blanks; what is not named stands as the form and the office have it. */
 export type Filled = Readonly<Partial<Record<BlankKey, string>>>;
 
+/** What a list that goes out is limited to, for whoever reads it without the screen that it was made from. */
+export interface ListLimits {
+  /** A line each, such as "Lọc theo: Chức danh: Bí thư". */
+  readonly lines: readonly string[];
+  /** Somebody may be missing for it. */
+  readonly isPart: boolean;
+}
+
 /** What a document says beside its figures. */
 export interface ReportFrame {
   readonly office: ReportOffice;
@@ -182,6 +190,8 @@ export interface ReportFrame {
   readonly asOf: string;
   /** ISO day of what was known, printed under the title; null: all that is known. */
   readonly knownOn: string | null;
+  /** What a list of people is limited to, where it is no whole list. */
+  readonly limits?: ListLimits | null;
   /** ISO day of signing; null leaves it to be filled in by hand. */
   readonly issuedOn: string | null;
   /** What the office wrote on the form's blanks. */

@@ -10,6 +10,8 @@ import { fieldText, quotedLine, withoutFormula } from "./csv";
 import { type PlainCell, type PlainRows, type PlainTable, xlsxPieces } from "./long-xlsx";
 
 export interface LongTable {
+  /** Lines above the headings of a workbook. */
+  readonly notes?: readonly string[] | undefined;
   readonly headings: readonly string[];
   readonly types: readonly CellType[];
   /** Rows from the top down, some at a time. */

@@ -10,23 +10,27 @@ export type PlainCell = string | number | Date | null;
 export type PlainRows = readonly (readonly PlainCell[])[];
 
 export interface PlainTable {
+  /** Lines above the headings. */
+  readonly notes?: readonly string[] | undefined;
   readonly headings: readonly string[];
   readonly types: readonly CellType[];
 }
 
 /** Text is always text, figures are numbers, full days are days. @returns the bytes of an .xlsx file, piece by piece */
 export async function* xlsxPieces(
-  { headings, types }: PlainTable,
+  { notes = [], headings, types }: PlainTable,
   slices: AsyncIterable<PlainRows>,
 ): AsyncGenerator<Uint8Array> {
-  const stream = writeXlsxStream(legibleRows(slices), {
+  // Headings that the library is told of stand in the first line; under notes they are a line like others.
+  const above = notes.length === 0 ? [] : [...notes.map((note) => [note]), headings];
+  const stream = writeXlsxStream(legibleRows(withAbove(above, slices)), {
     name: "Danh_sach",
     columns: headings.map((header, column) => ({
-      header: legible(header),
+      ...(above.length === 0 ? { header: legible(header) } : {}),
       width: widths[types[column] ?? "text"],
       numFmt: formats[types[column] ?? "text"],
     })),
-    freezePane: { rows: 1 },
+    freezePane: { rows: notes.length + 1 },
   });
   const reader = stream.getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
@@ -50,6 +54,11 @@ const widths: Readonly<Record<CellType, number>> = {
   fraction: 12,
   percent: 12,
 };
+
+async function* withAbove(above: PlainRows, slices: AsyncIterable<PlainRows>): AsyncGenerator<PlainRows> {
+  if (above.length > 0) yield above;
+  yield* slices;
+}
 
 async function* legibleRows(slices: AsyncIterable<PlainRows>): AsyncGenerator<PlainCell[]> {
   for await (const rows of slices)

@@ -6,7 +6,7 @@
  */
 import { appError } from "../../../shared/contract/errors";
 import type { ReportFormat, WrittenFile } from "../../../shared/contract/schemas/reports";
-import { blocksOf, type ReportDocument } from "../../../shared/report/document";
+import { blocksOf, type ReportDocument, type ReportTable } from "../../../shared/report/document";
 import { type FileSystem, realFileSystem } from "../file-system";
 import { freeNumber, safeWrite } from "../safe-write";
 import { headingPath, writeCsv } from "./csv";
@@ -74,6 +74,13 @@ export async function writeReport(request: ReportWriting): Promise<readonly Writ
 /** Rows that a document of pages takes at most: Word and printers of PDF hold all of it at once. */
 export const mostRows = { docx: 5_000, pdf: 10_000 } as const satisfies Partial<Record<ReportFormat, number>>;
 
+/** What a document says in front of a table, but for its head. */
+function notesAbove({ blocks }: ReportDocument, table: ReportTable): readonly string[] {
+  return blocks
+    .slice(0, blocks.indexOf(table))
+    .flatMap((block) => (block.kind === "text" ? block.lines : []));
+}
+
 async function make(
   format: ReportFormat,
   { document, printer, signal, writeLong }: ReportWriting,
@@ -86,6 +93,7 @@ async function make(
   if (long?.long !== undefined) {
     const { slices } = long.long;
     const table = {
+      notes: notesAbove(document, long),
       headings: long.columns.map((_, column) => headingPath(long, column)),
       types: long.columns.map(({ holds }) => holds),
       slices,

@@ -34,8 +34,8 @@ class XlsxThread {
   /** Whoever waits until anything of the above has changed. */
   #waiting: (() => void)[] = [];
 
-  constructor(script: URL, { headings, types }: PlainTable) {
-    const workerData: PlainTable = { headings, types };
+  constructor(script: URL, { notes, headings, types }: PlainTable) {
+    const workerData: PlainTable = { notes, headings, types };
     this.#worker = new Worker(script, { workerData, resourceLimits });
     this.#worker.on("message", (report: XlsxReport) => {
       if (report.kind === "taken") this.#between--;

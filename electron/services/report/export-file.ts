@@ -21,6 +21,7 @@ import type { OpenRoster } from "../open-roster";
 import { CellReader, type CellsAsked } from "../people-cells";
 import type { PeopleList } from "../people-lists";
 import { listAsked } from "./list-asked";
+import { listLimits } from "./list-limits";
 import { fieldType, slicesOf, valueCell, type Watch } from "./people-rows";
 import type { ReportQuestion } from "./question";
 import type { ReportControl } from "./write";
@@ -53,7 +54,10 @@ export async function exportPeople(
   const watch: Watch = { pause: environment.pause, ...control };
   const on = question.moment.on;
   const read = rowReader(list, { on, kinds: asked.kinds, t }, columns);
+  const { lines } = listLimits(roster, list.index, question, false);
   const table = {
+    // A file that other programs calculate with begins with its headings.
+    notes: format === ".csv" ? [] : lines,
     headings: [t("columns:person"), ...columns.map((column) => columnLabel(t, column))],
     types: ["text" as const, ...columns.map(({ definition }) => fieldType(definition))],
     slices: () =>

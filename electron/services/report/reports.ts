@@ -9,6 +9,8 @@ import type {
 } from "../../../shared/contract/schemas/reports";
 import { formatPartialDate } from "../../../shared/domain/partial-date";
 import { createTranslate } from "../../../shared/i18n";
+import { report as words } from "../../../shared/i18n/vi/report";
+import { fill } from "../../../shared/report/fill";
 import { isOnDrive, listTargets, removableDrives } from "../../files/drives";
 import type { PdfPrinter } from "../../files/report/pdf";
 import type { SettingsStore } from "../../files/settings";
@@ -17,6 +19,7 @@ import type { OpenRoster } from "../open-roster";
 import { keptDetails } from "./details";
 import { exportPeople } from "./export-file";
 import { formOf, offeredForms } from "./forms";
+import { listLimits } from "./list-limits";
 import { PrintDesk, type Printers } from "./print-desk";
 import type { ReportQuestion } from "./question";
 import { type ReportControl, writeReport } from "./write";
@@ -72,7 +75,10 @@ export class Reports {
     control: Omit<ReportControl, "printer">,
   ): Promise<WrittenFile[]> {
     const day = formatPartialDate(question.moment.on).replaceAll("/", "-");
-    const name = createTranslate("vi")("columns:toEdit", { day });
+    const whole = createTranslate("vi")("columns:toEdit", { day });
+    const index = await (await roster.at(question.moment)).index();
+    const { isPart } = listLimits(roster, index, question, false);
+    const name = isPart ? fill(words.part, { name: whole }) : whole;
     const files: WrittenFile[] = [];
     for (const format of question.formats) {
       const path = join(question.folder, `${name}.${format}`);

@@ -9,6 +9,7 @@ import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import type { FormDetails } from "./details";
 import { formatOf, ofLayout } from "./forms";
+import { listLimits } from "./list-limits";
 import { officeOf } from "./office";
 import type { ReportQuestion } from "./question";
 import { readSource } from "./sources";
@@ -46,6 +47,7 @@ export async function readReport(
     scope,
     asOf: moment.on,
     knownOn: moment.knownOn ?? null,
+    limits: request.list === undefined ? null : listLimits(roster, await shown.index(), request),
     issuedOn: request.issuedOn === undefined ? todayOf(environment) : request.issuedOn,
     ...request.details,
   };

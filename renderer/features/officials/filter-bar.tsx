@@ -14,7 +14,7 @@ import { MultiChoiceField } from "../../components/multi-choice-field";
 import { PostPicker } from "../../components/post-picker";
 import { useTypedSearch } from "../../components/typed-search";
 import { UnitPicker } from "../../components/unit-picker";
-import { isFiltered } from "./filter-words";
+import { isFiltered } from "./is-filtered";
 import classes from "./officials.module.css";
 
 export interface FilterBarProps {

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { byName, tableColumnLabel, tableColumnOf } from "../../../shared/columns/table-column";
 import type { OfficialFilter } from "../../../shared/contract/schemas/officials";
+import { filterWords } from "../../../shared/i18n/list-words";
 import { formatNumber } from "../../../shared/text/format";
 import type { ListState } from "../../app/navigation/list-state";
 import { useCall } from "../../bridge/hooks";
@@ -9,7 +10,6 @@ import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
 import { useTranslate } from "../../components/translate";
 import { BesideList, type BesideListProps } from "./beside-list";
-import { filterWords } from "./filter-words";
 import classes from "./officials.module.css";
 
 export interface ListSummaryProps {
@@ -33,7 +33,7 @@ export function ListSummary({ state, filter, count, onComplement, onScope }: Lis
     { filter: { ...filter, complement: !filter.complement }, order: byName, offset: 0, limit: 1 },
     { enabled: byStandard },
   );
-  const words = filterWords(t, state, {
+  const words = filterWords(say, state, {
     unitName: unit.data?.fullName ?? null,
     postName: posts.data?.find((post) => post.id === state.postId)?.name ?? null,
   });

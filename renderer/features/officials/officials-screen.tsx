@@ -27,7 +27,7 @@ import { officialColumns } from "./columns";
 import { EmptyList } from "./empty-list";
 import { FilterBar } from "./filter-bar";
 import { useCellWork } from "./edit/use-cell-work";
-import { isFiltered } from "./filter-words";
+import { isFiltered } from "./is-filtered";
 import { useHeldPlaces } from "./held-places";
 import { ListFoot } from "./list-foot";
 import { ListSummary } from "./list-summary";

@@ -19,6 +19,24 @@ export const report = {
   until: "{{people}} đến hết {{day}}",
   /** Of a row that rests on a rule which nobody compared with its text; explained under the table. */
   unverifiedBasis: "{{basis}} (*)",
+  /** What a list is limited to. */
+  limits: {
+    filter: "Lọc theo: {{words}}.",
+    view: "Kiểu xem: {{name}}.",
+    chosen: "Chỉ gồm các dòng được chọn trong danh sách.",
+    values: "{{column}}: {{values}}",
+    except: "trừ {{values}}",
+    /** Of values too many to be named. */
+    more: "{{values}} và {{text}} nội dung khác",
+    contains: "có “{{text}}”",
+    from: "từ {{text}}",
+    to: "đến {{text}}",
+    year: "năm {{year}}",
+    month: "tháng {{month}}/{{year}}",
+    noMonth: "năm {{year}} chưa rõ tháng",
+  },
+  /** Name of a file that holds a part of a list. */
+  part: "{{name}} (một phần)",
   notes: "Ghi chú:",
   unverifiedNote:
     "Xét theo quy định chưa đối chiếu văn bản: {{people}}; cần đối chiếu với văn bản gốc trước khi sử dụng số liệu.",

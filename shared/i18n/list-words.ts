@@ -1,6 +1,20 @@
-/** The filter of the list in plain words, so that nobody has to read five controls to know whom they are looking at. */
-import type { TFunction } from "i18next";
-import type { ListState } from "../../app/navigation/list-state";
+/**
+ * The filter of a list in plain words, on screen and in what goes out alike: so that nobody has to read five controls to know
+ * whom they are looking at, and no reader takes a part of a list for all of it. What columns are filtered by is not among
+ * them.
+ */
+import type { OfficialFilter } from "../contract/schemas/officials";
+import type { Translate } from "./translator";
+
+/** Of a filter, or of the address that one is made of. */
+export type FilterInWords = Pick<
+  OfficialFilter,
+  "search" | "unitId" | "postId" | "standard" | "complement" | "serving"
+> & {
+  readonly statuses: readonly NonNullable<OfficialFilter["statuses"]>[number][] | null;
+  readonly mark?: OfficialFilter["mark"];
+  readonly kinds?: readonly NonNullable<OfficialFilter["kinds"]>[number][] | null | undefined;
+};
 
 export interface FilterNames {
   readonly unitName: string | null;
@@ -9,10 +23,9 @@ export interface FilterNames {
 
 /**
  * Parts of the sentence, without the count.
- * @param t with the namespaces `screen-officials` and `domain`
  * @returns for instance ["Xã Quảng Yên", "Chuyên môn: đạt"]; empty when nothing is filtered
  */
-export function filterWords(t: TFunction, state: ListState, names: FilterNames): string[] {
+export function filterWords(t: Translate, state: FilterInWords, names: FilterNames): string[] {
   const words: string[] = [];
   if (state.unitId !== null) words.push(names.unitName ?? t("screen-officials:summary.someUnit"));
   if (state.postId !== null) words.push(names.postName ?? t("screen-officials:summary.somePost"));
@@ -20,8 +33,7 @@ export function filterWords(t: TFunction, state: ListState, names: FilterNames):
   if (standard !== null) words.push(standard);
   const marked = markWords(t, state);
   if (marked !== null) words.push(marked);
-  if (state.kinds !== null)
-    words.push(state.kinds.map((kind) => t(`domain:postCategory.${kind}`)).join(", "));
+  if (state.kinds != null) words.push(state.kinds.map((kind) => t(`domain:postCategory.${kind}`)).join(", "));
   if (state.serving !== "current") words.push(t(`screen-officials:serving.${state.serving}`));
   const search = state.search.trim();
   if (search !== "") words.push(t("screen-officials:summary.search", { search }));
@@ -29,7 +41,10 @@ export function filterWords(t: TFunction, state: ListState, names: FilterNames):
 }
 
 /** "Chuyên môn: xét theo quy định chưa đối chiếu văn bản"; null where no mark is asked for. */
-function markWords(t: TFunction, { mark, standard, statuses, complement }: ListState): string | null {
+function markWords(
+  t: Translate,
+  { mark = null, standard, statuses, complement }: FilterInWords,
+): string | null {
   if (mark === null) return null;
   const word = t(`domain:mark.${mark}`);
   const negated = complement && statuses === null ? t("screen-officials:summary.not", { word }) : word;
@@ -40,8 +55,8 @@ function markWords(t: TFunction, { mark, standard, statuses, complement }: ListS
 
 /** "Chuyên môn: đạt", or its complement "Chuyên môn: không phải “đạt”"; null without a standard. */
 function standardWords(
-  t: TFunction,
-  state: Pick<ListState, "standard" | "statuses" | "complement">,
+  t: Translate,
+  state: Pick<FilterInWords, "standard" | "statuses" | "complement">,
 ): string | null {
   if (state.standard === null || state.statuses === null) return null;
   const standard = t(`domain:standard.${state.standard}`);
@@ -54,24 +69,9 @@ function standardWords(
 }
 
 /** "đạt hoặc chưa rõ" */
-function listText(t: TFunction, words: readonly string[]): string {
+function listText(t: Translate, words: readonly string[]): string {
   const [first = "", ...more] = words;
   const last = more.pop();
   if (last === undefined) return first;
   return t("screen-officials:summary.or", { words: [first, ...more].join(", "), last });
-}
-
-/** Whether anything but the order is set. */
-export function isFiltered(state: ListState): boolean {
-  const { search, unitId, postId, standard, statuses, mark, kinds, serving, where } = state;
-  return (
-    search.trim() !== "" ||
-    unitId !== null ||
-    postId !== null ||
-    (standard !== null && statuses !== null) ||
-    mark !== null ||
-    kinds !== null ||
-    where.length > 0 ||
-    serving !== "current"
-  );
 }
