@@ -28,18 +28,33 @@ export function hasLibreOffice(kind: "sheets" | "texts"): boolean {
  * @throws Error when LibreOffice does not open it or says anything but that it converted it
  */
 export function convertWithOffice(bytes: Uint8Array, from: string, to: string): Buffer {
+  const [made] = convertAllWithOffice([bytes], from, to);
+  if (made === undefined) throw new Error("LibreOffice made nothing");
+  return made;
+}
+
+/** As `convertWithOffice`, of many documents: most of the time goes into starting the program. */
+export function convertAllWithOffice(documents: readonly Uint8Array[], from: string, to: string): Buffer[] {
   const folder = mkdtempSync(join(tmpdir(), "scb-office-"));
   try {
-    writeFileSync(join(folder, `document.${from}`), bytes);
+    const given = documents.map((bytes, place) => {
+      const path = join(folder, `document-${place}.${from}`);
+      writeFileSync(path, bytes);
+      return path;
+    });
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const said = execFileSync(
       "soffice",
-      [profile, "--headless", "--convert-to", to, "--outdir", folder, join(folder, `document.${from}`)],
+      [profile, "--headless", "--convert-to", to, "--outdir", folder, ...given],
       { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
     );
-    const made = join(folder, `document.${to.split(":")[0] ?? ""}`);
-    if (!said.startsWith("convert ") || !existsSync(made)) throw new Error(`LibreOffice refused it: ${said}`);
-    return readFileSync(made);
+    const extension = to.split(":")[0] ?? "";
+    return documents.map((_bytes, place) => {
+      const made = join(folder, `document-${place}.${extension}`);
+      if (!said.startsWith("convert ") || !existsSync(made))
+        throw new Error(`LibreOffice refused it: ${said}`);
+      return readFileSync(made);
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,7 +4,8 @@
 import { describe, expect, it } from "vitest";
 import type { ReportCell, ReportDocument, ReportTable } from "./document";
 import { notMet } from "./forms/not-met";
-import { fitTable, keptRows, lastRows, textAreaWidth } from "./paper";
+import { fitOnPage, keptRows, lastRows } from "./last-page";
+import { fitTable, textAreaWidth } from "./paper";
 
 const list = notMet.blocks.flatMap((block) => (block.kind === "list" ? [block] : []))[0];
 if (list === undefined || !("columns" in list) || !Array.isArray(list.columns))
@@ -66,7 +67,32 @@ describe("the last page of a list", () => {
     expect(keptOf(tableOf(6, (row) => (row % 3 === 2 ? 10 : 1)))).toBe(1);
   });
 
-  it("keeps nothing of a table that is short anyway, whose title would stand alone", () => {
-    expect(keptOf(tableOf(lastRows, 2))).toBe(0);
+  it("keeps all of a short table but the row under its title, and the only row apart from nothing", () => {
+    expect(keptOf(tableOf(lastRows, 2))).toBe(lastRows - 1);
+    expect(keptOf(tableOf(1, 2))).toBe(0);
+  });
+});
+
+describe("a table of a few rows", () => {
+  const area = textAreaWidth("landscape");
+  const documentOf = (table: ReportTable): Pick<ReportDocument, "orientation" | "blocks"> => ({
+    orientation: "landscape",
+    blocks: [
+      table,
+      { kind: "signatures", places: [{ title: "Người lập danh sách", hint: "(ký)", name: null }] },
+    ],
+  });
+  const fitOf = (table: ReportTable) => fitOnPage(table, area, documentOf(table)).points;
+  const usualOf = (table: ReportTable) => fitTable(table, area).points;
+
+  it("has smaller letters where that brings it onto one page with its signatures", () => {
+    expect(fitOf(tableOf(3, 2))).toBe(usualOf(tableOf(3, 2)));
+    const growing = Array.from({ length: 30 }, (_, words) => tableOf(3, words));
+    expect(growing.some((table) => fitOf(table) < usualOf(table))).toBe(true);
+  });
+
+  it("keeps its letters where no size of them would, and where it is long", () => {
+    for (const table of [tableOf(3, 60), tableOf(lastRows + 1, 11)])
+      expect(fitOf(table)).toBe(usualOf(table));
   });
 });

@@ -6,7 +6,6 @@
  */
 import { cellText } from "./cell-text";
 import type { HeaderCell, ReportDocument, ReportTable } from "./document";
-import { groupLine } from "./row-groups";
 
 /** Millimetres. Within Phụ lục I: top and bottom 20–25, left 30–35, right 15–20. */
 export const pageMargins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
@@ -16,9 +15,6 @@ export const pageNumberMargin = 10;
 
 /** Left free for a signature and a stamp, points. */
 export const signatureSpace = 62;
-
-/** Rows that stand on the last page at least, with the total and the signatures: fewer look forgotten there. */
-export const lastRows = 4;
 
 /** A4 in millimetres. */
 const a4 = { short: 210, long: 297 } as const;
@@ -40,7 +36,7 @@ export const fontSizes = {
 
 /** Below this nobody reads a printed table. */
 const smallestFont = 7;
-const mmPerPoint = 25.4 / 72;
+export const mmPerPoint = 25.4 / 72;
 /** Room left and right of a cell's text together, millimetres. */
 export const cellPadding = 2.2;
 
@@ -94,8 +90,9 @@ export interface TableFit {
  * Chooses font and column widths so that no figure is broken or cut and the table fills the page's width.
  * A column of words takes what is left over.
  * @param area width of the text area in millimetres
+ * @param largest size of its letters, points
  */
-export function fitTable(table: ReportTable, area: number): TableFit {
+export function fitTable(table: ReportTable, area: number, largest: number = fontSizes.table): TableFit {
   const natural = table.columns.map((column, index) => {
     const heads = table.header.filter((cell) => cell.column === index && cell.columnSpan === 1);
     return Math.max(
@@ -108,7 +105,7 @@ export function fitTable(table: ReportTable, area: number): TableFit {
   const room = cellPadding * natural.length;
   const sum = natural.reduce((total, width) => total + width - cellPadding, 0);
   const share = Math.min(1, Math.max(0, area - room) / sum);
-  const points = Math.max(smallestFont, Math.floor(share * fontSizes.table * 2) / 2);
+  const points = Math.min(largest, Math.max(smallestFont, Math.floor(share * fontSizes.table * 2) / 2));
   const scaled = natural.map((width) => ((width - cellPadding) * points) / fontSizes.table + cellPadding);
   const left = area - scaled.reduce((total, width) => total + width, 0);
   const wrapping = table.columns.filter(({ wraps }) => wraps).length;
@@ -120,57 +117,6 @@ export function fitTable(table: ReportTable, area: number): TableFit {
       (width, index) => width + (table.columns[index]?.wraps === true ? left / wrapping : 0),
     ),
   };
-}
-
-/** What a table's last rows share their page with follows from the document. */
-type PageOf = Pick<ReportDocument, "orientation" | "blocks">;
-
-/** Millimetres that are left for rows on a page with the table's title, its total, and what ends the document. */
-function roomForRows(table: ReportTable, { points }: TableFit, { orientation, blocks }: PageOf): number {
-  const lineOf = (size: number) => size * mmPerPoint * 1.25;
-  const title = (table.headerRows * linesOfTitle + (table.numbering === null ? 0 : 1)) * lineOf(points) + 2;
-  const total = table.total === null ? 0 : lineOf(points) + 2;
-  const area = textAreaWidth(orientation);
-  const below = blocks.slice(blocks.indexOf(table) + 1).map((block) => {
-    if (block.kind === "signatures") return signatureSpace * mmPerPoint + 3 * lineOf(fontSizes.signature);
-    if (block.kind !== "text") return 0;
-    const size = block.title === null ? fontSizes.subtitle : fontSizes.notes;
-    const lines = block.lines.reduce((sum, text) => sum + linesOf(text, area - 5, size), 0);
-    return (lines + (block.title === null ? 0 : 1)) * lineOf(size) + 3;
-  });
-  return textAreaHeight(orientation) - title - total - below.reduce((sum, high) => sum + high, 0);
-}
-
-/** Of one row of headings. */
-const linesOfTitle = 2;
-
-/**
- * How many of the last rows stay together; none of a table that is short anyway: it would leave its own title. One that has no
- * room there would leave what ends the document alone on a page, so that a row less is better than one too many.
- */
-export function keptRows(table: ReportTable, fit: TableFit, document: PageOf): number {
-  const { rows, columns } = table;
-  const { points, widthsMm } = fit;
-  if (rows.length <= lastRows) return 0;
-  const room = roomForRows(table, fit, document);
-  let high = 0;
-  let kept = 0;
-  for (const row of rows.slice(-lastRows).reverse()) {
-    const over = groupLine(table, rows.length - kept - 1);
-    const lines = row.map((cell, column) =>
-      columns[column]?.wraps === true
-        ? linesOf(cellText(cell), (widthsMm[column] ?? 0) - cellPadding, points)
-        : 1,
-    );
-    high += rowHeight(Math.max(...lines), points) + (over === null ? 0 : rowHeight(1, points));
-    if (high > room) break;
-    kept += 1;
-  }
-  return kept;
-}
-
-function rowHeight(lines: number, points: number): number {
-  return lines * points * mmPerPoint * 1.2 + 1.6;
 }
 
 /** Share of the width that the labels of a key–value sheet take. */

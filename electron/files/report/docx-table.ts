@@ -4,6 +4,7 @@ import {
   BorderStyle,
   type FileChild,
   HeightRule,
+  Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -13,7 +14,8 @@ import {
 } from "docx";
 import { cellText } from "../../../shared/report/cell-text";
 import type { ReportCell, ReportDocument, ReportSheet, ReportTable } from "../../../shared/report/document";
-import { cellPadding, fitTable, fontSizes, keptRows, sheetLabelShare } from "../../../shared/report/paper";
+import { fitOnPage, keptRows } from "../../../shared/report/last-page";
+import { cellPadding, fontSizes, sheetLabelShare } from "../../../shared/report/paper";
 import { groupLine } from "../../../shared/report/row-groups";
 import { noBorders } from "./docx-parts";
 import { letters, line, mm, type WordLetters } from "./docx-text";
@@ -26,9 +28,18 @@ const alignments = {
 const side = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const middle = VerticalAlignTable.CENTER;
 
-/** Its head is repeated on each page; its last rows stay with the total and with what follows. */
-export function tableParts(table: ReportTable, area: number, document: ReportDocument): readonly FileChild[] {
-  const { points, widthsMm } = fitTable(table, area);
+/**
+ * Its head is repeated on each page; its last rows stay with the total and with what follows.
+ * @param after what ends the document below it. It stands in the table's last row: LibreOffice keeps rows with the next
+ *   row, and with nothing that comes after a table
+ */
+export function tableParts(
+  table: ReportTable,
+  area: number,
+  document: ReportDocument,
+  after: readonly FileChild[] = [],
+): readonly FileChild[] {
+  const { points, widthsMm } = fitOnPage(table, area, document);
   const cell = (text: string, column: number, style: WordLetters & CellShape) =>
     new TableCell({
       verticalAlign: middle,
@@ -86,7 +97,9 @@ export function tableParts(table: ReportTable, area: number, document: ReportDoc
         }),
       ),
     });
-  const kept = table.rows.length - keptRows(table, { points, widthsMm }, document);
+  const together = keptRows(table, { points, widthsMm }, document);
+  const kept = table.rows.length - together;
+  const isInside = together > 0 && after.length > 0;
   const groupRow = (text: string) =>
     new TableRow({
       cantSplit: true,
@@ -124,9 +137,29 @@ export function tableParts(table: ReportTable, area: number, document: ReportDoc
         ...numbers,
         ...rows,
         ...(table.total === null ? [] : [bodyRow(table.total, true, true)]),
+        ...(isInside ? [endRow(after, table.columns.length, area)] : []),
       ],
     }),
+    ...(isInside ? [] : after),
   ];
+}
+
+/** What ends the document, over the whole width and without borders. */
+function endRow(after: readonly FileChild[], columnSpan: number, area: number): TableRow {
+  const children = after.filter((part) => part instanceof Paragraph || part instanceof Table);
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        columnSpan,
+        width: { size: mm(area), type: WidthType.DXA },
+        borders: { ...noBorders, top: side },
+        margins: { left: 0, right: 0 },
+        // Word takes no cell that ends in a table.
+        children: [...children, line([], { points: 1 })],
+      }),
+    ],
+  });
 }
 
 /** Tables without a line between them are one table to Word. */

@@ -19,6 +19,7 @@ import {
 import { appError } from "../../../shared/contract/errors";
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { blocksOf, type DocumentBlock, type ReportDocument, titleOf } from "../../../shared/report/document";
+import { endOf } from "../../../shared/report/last-page";
 import { fontSizes, pageMargins, pageNumberMargin, textAreaWidth } from "../../../shared/report/paper";
 import { headingParts, signatureParts, textParts } from "./docx-parts";
 import { sheetParts, tableParts } from "./docx-table";
@@ -69,10 +70,7 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
           },
         },
         headers: { default: new Header({ children: [pageNumber] }) },
-        children: [
-          ...document.blocks.flatMap((block) => partsOf(block, area, document)),
-          line([], { points: 1 }),
-        ],
+        children: [...blockParts(document, area), line([], { points: 1 })],
       },
     ],
   });
@@ -87,6 +85,14 @@ function refuseOddClock(): void {
   const year = Number(isoInstant(Date.now()).slice(0, 4));
   const isTold = year >= yearsOfZip.first && year <= yearsOfZip.last;
   if (!isTold) throw appError("clock-no-file");
+}
+
+function blockParts(document: ReportDocument, area: number): readonly FileChild[] {
+  const { before, end } = endOf(document.blocks);
+  const parts = before.flatMap((block) => partsOf(block, area, document));
+  if (end === null) return parts;
+  const after = end.after.flatMap((block) => partsOf(block, area, document));
+  return [...parts, ...tableParts(end.table, area, document, after)];
 }
 
 function partsOf(block: DocumentBlock, area: number, document: ReportDocument): readonly FileChild[] {

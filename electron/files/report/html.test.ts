@@ -10,7 +10,7 @@ import {
   standardsReport,
   thanhBaExample,
 } from "../../../shared/testing/reports";
-import { lastRows } from "../../../shared/report/paper";
+import { lastRows } from "../../../shared/report/last-page";
 import { writeHtml } from "./html";
 
 const evil = `<script>alert(1)</script><img src=x onerror="alert(1)">&amp;'\u0007`;

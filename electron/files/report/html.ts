@@ -20,14 +20,8 @@ import {
   type SignaturePlace,
   titleOf,
 } from "../../../shared/report/document";
-import {
-  fitTable,
-  fontSizes,
-  keptRows,
-  pageMargins,
-  sheetLabelShare,
-  textAreaWidth,
-} from "../../../shared/report/paper";
+import { endOf, fitOnPage, keptRows } from "../../../shared/report/last-page";
+import { fontSizes, pageMargins, sheetLabelShare, textAreaWidth } from "../../../shared/report/paper";
 import { groupLine } from "../../../shared/report/row-groups";
 import { lawParts } from "../../../shared/text/law-number";
 import { documentFont, fontFaces } from "./fonts";
@@ -71,19 +65,6 @@ ${style(document.orientation)}${numbers === "page" ? marginBoxes : ""}</style></
 <body>${body}</body></html>
 `.normalize("NFC");
   return page(fontFaces(page("")));
-}
-
-/** The last table with what follows it, where that is notes and signatures: they end the document together. */
-function endOf(blocks: readonly DocumentBlock[]): {
-  readonly before: readonly DocumentBlock[];
-  readonly end: { readonly table: ReportTable; readonly after: readonly DocumentBlock[] } | null;
-} {
-  const place = blocks.findLastIndex(({ kind }) => kind === "table");
-  const last = blocks[place];
-  const after = blocks.slice(place + 1);
-  const isEnd = after.every(({ kind }) => kind === "text" || kind === "signatures");
-  if (last?.kind !== "table" || after.length === 0 || !isEnd) return { before: blocks, end: null };
-  return { before: blocks.slice(0, place), end: { table: last, after } };
 }
 
 function blockHtml(block: DocumentBlock, area: number, document: ReportDocument): string {
@@ -178,7 +159,7 @@ function table(
   { area, document }: { readonly area: number; readonly document: ReportDocument },
   after: string,
 ): string {
-  const { points, widthsMm } = fitTable(data, area - lineMm);
+  const { points, widthsMm } = fitOnPage(data, area - lineMm, document);
   const columns = widthsMm.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join("");
   const head = Array.from({ length: data.headerRows }, (_, row) => {
     return `<tr>${data.header
@@ -195,9 +176,7 @@ function table(
   const rows = data.rows.map((row, place) => `${groupRow(data, place)}<tr>${bodyCells(data, row)}</tr>`);
   if (data.total !== null) rows.push(`<tr class="total">${bodyCells(data, data.total)}</tr>`);
   const kept = keptRows(data, { points, widthsMm }, document);
-  // Of a short table one row goes with what ends the document; more would leave its title alone.
-  const together = kept === 0 && after !== "" ? Math.min(1, Math.max(0, data.rows.length - 1)) : kept;
-  const last = together === 0 ? [] : rows.splice(-(together + (data.total === null ? 0 : 1)));
+  const last = kept === 0 ? [] : rows.splice(-(kept + (data.total === null ? 0 : 1)));
   // With no row to go with it, it needs no title of the table above it.
   const isRow = last.length > 0;
   if (after !== "" && isRow)

@@ -3,7 +3,8 @@
  * over two rows, or a signature alone, on the last one; the end of a table is put on a page with what follows it.
  */
 import type { ReportDocument } from "../../../shared/report/document";
-import { lastRows, textAreaHeight } from "../../../shared/report/paper";
+import { lastRows } from "../../../shared/report/last-page";
+import { textAreaHeight } from "../../../shared/report/paper";
 
 /**
  * - `flow`: pages end well by themselves

@@ -9,7 +9,8 @@ import type {
   ReportSheet,
   ReportTable,
 } from "../../../shared/report/document";
-import { cellPadding, fontSizes, keptRows, linesOf } from "../../../shared/report/paper";
+import { keptRows } from "../../../shared/report/last-page";
+import { cellPadding, fontSizes, linesOf } from "../../../shared/report/paper";
 import { groupLine } from "../../../shared/report/row-groups";
 import { percentTenths } from "../../../shared/text/format";
 import type { SheetBuilder } from "./sheet";

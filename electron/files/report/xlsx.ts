@@ -6,8 +6,8 @@
  */
 import { colToLetter, writeXlsx as writeWorkbook } from "hucre/xlsx";
 import { blocksOf, type ReportDocument, titleOf } from "../../../shared/report/document";
+import { fitOnPage } from "../../../shared/report/last-page";
 import {
-  fitTable,
   fontSizes,
   pageMargins,
   pageNumberMargin,
@@ -92,7 +92,7 @@ function placeBlocks(
 ): { widthsMm: readonly number[]; head: Head | null; together: number | null } {
   const area = textAreaWidth(orientation);
   const fits = blocks.map((block) => {
-    if (block.kind === "table") return fitTable(block, area);
+    if (block.kind === "table") return fitOnPage(block, area, { blocks, orientation });
     if (block.kind !== "sheet") return null;
     return {
       points: fontSizes.table,
