@@ -189,6 +189,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
       filter: anyChange,
     },
     changeDetails: { officialId: null, id: change },
+    undoEffect: { id: change },
     pastKnowledge: { knownOn: "2026-09-30" },
     changeAuthors: { query: "", limit: 10 },
     changeOffices: { query: "", limit: 10 },

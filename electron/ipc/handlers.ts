@@ -15,6 +15,7 @@ import { referenceRules, standardChoice } from "../services/rules";
 import { movedPeople, previewOf, RulesDesk, saveRules } from "../services/rules-draft";
 import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
+import { undoEffectOf } from "../services/undo-effect";
 import { uncoveredRules } from "../services/uncovered-rules";
 import { previewMany, saveCell, saveMany } from "../services/cell-editing";
 import { columnPeriods } from "../services/column-periods";
@@ -255,6 +256,7 @@ export function createHandlers(
       return changes.changeDetails(roster, catalog, environment.t, id, officialId, officeOf);
     },
     pastKnowledge: async (moment) => (await at(moment)).past,
+    undoEffect: ({ id }) => undoEffectOf(workspace.roster, id),
     changeUndo: ({ id, ...agreed }) => {
       const { roster, environment } = workspace;
       const officeOf = officeOfWriter(roster, environment);

@@ -118,3 +118,31 @@ it("says of one person's change whose it was, and of the sample's own nobody", a
   const undone = await ask("changeUndo", { id: row?.id ?? 0 });
   expect(undone.people).toEqual({ names: [rows[0]?.fullName], count: 1, more: false });
 });
+
+it("tells before an undo whom an import entered and changed, and whose records were edited since", async () => {
+  const { ask } = await sample();
+  const text = ["Họ và tên\tNgày sinh", "Nguyễn Văn Mẫu\t1980", "Lê Thị Thử\t1985"].join("\n");
+  const { session } = await ask("importOpen", { text, name: "Dán" });
+  await ask("importPlan", { session });
+  const { changeId } = await ask("importApply", { session });
+  const id = changeId ?? 0;
+  const nobody = { names: [], count: 0 };
+  expect(await ask("undoEffect", { id })).toEqual({ people: 2, more: false, entered: 2, edited: nobody });
+  const filter = officialFilterSchema.parse({ moment: { on }, serving: "all", search: "Nguyễn Văn Mẫu" });
+  const order = { sorts: [], group: null };
+  const saved = await ask("manySave", {
+    filter,
+    order,
+    ranges: [[0, 0]],
+    columns: ["official.hometown"],
+    value: "Xã Thử",
+  });
+  expect(saved.preview.people).toBe(1);
+  const edited = { names: ["Nguyễn Văn Mẫu"], count: 1 };
+  expect(await ask("undoEffect", { id })).toMatchObject({ people: 2, edited });
+  const { undo } = await ask("undoState", {});
+  await ask("changeUndo", { id: undo?.id ?? 0 });
+  // An edit that was taken back itself does not count.
+  expect(await ask("undoEffect", { id })).toMatchObject({ people: 2, edited: nobody });
+  expect(await ask("undoEffect", { id: 9_999_999 })).toBeNull();
+});

@@ -133,6 +133,15 @@ export interface TouchedPeople {
 
 /** Whom a change concerns, in the order of its ops; removed people too. @param named how many rows are wanted */
 export function peopleTouched(db: ReadHandle, span: ChangeSpan, named: number): TouchedPeople {
+  const { rows, more } = touchedRows(db, span);
+  return { first: rows.slice(0, named), count: rows.length, more };
+}
+
+/** Rows of the people whom a change concerns, in the order of its ops. */
+export function touchedRows(
+  db: ReadHandle,
+  span: ChangeSpan,
+): { readonly rows: readonly Buffer[]; readonly more: boolean } {
   const { writer, firstSeq } = span;
   const lastSeq = Math.min(span.lastSeq, firstSeq + mostOps - 1);
   const which = sql`op.writer = ${writer} AND op.seq BETWEEN ${firstSeq} AND ${lastSeq}`;
@@ -148,8 +157,8 @@ export function peopleTouched(db: ReadHandle, span: ChangeSpan, named: number): 
     const known = people.get(key);
     if (known === undefined || seq < known.seq) people.set(key, { seq, row });
   }
-  const first = [...people.values()].sort((one, other) => one.seq - other.seq).slice(0, named);
-  return { first: first.map(({ row }) => row), count: people.size, more: lastSeq < span.lastSeq };
+  const inOrder = [...people.values()].sort((one, other) => one.seq - other.seq);
+  return { rows: inOrder.map(({ row }) => row), more: lastSeq < span.lastSeq };
 }
 
 /** Whose rows of an entity were touched, whether they stand or were removed. */

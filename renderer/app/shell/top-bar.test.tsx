@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
 import { type FakeHandlers, fakeApi } from "../../testing/fake-api";
@@ -63,14 +63,53 @@ describe("undo", () => {
     expect(fake.calls.find(({ name }) => name === "changeUndo")?.args).toEqual({ id: 7 });
   });
 
-  it("names the first people of a change of many, and how many more there are", async () => {
-    const people = { names: ["Trần Thị Ánh", "Lê Văn Bình", "Vũ Thị Cúc"], count: 15, more: false };
-    show({ undoState: () => ({ undo: { ...change, official: null, people }, redo: null, settled: false }) });
+  const people = { names: ["Trần Thị Ánh", "Lê Văn Bình", "Vũ Thị Cúc"], count: 6, more: false };
+  const ofMany = (count: number, action = "edit") => ({
+    undoState: () => ({
+      undo: { ...change, action, official: null, people: { ...people, count } },
+      redo: null,
+      settled: false,
+    }),
+    undoEffect: () => ({
+      people: count,
+      more: false,
+      entered: 4,
+      edited: { names: ["Lê Văn Bình"], count: 1 },
+    }),
+  });
+
+  it("names the first people of a change of several, and how many more there are, without a question", async () => {
+    const fake = show(ofMany(6));
     fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác: / }));
     expect(
-      await screen.findByText("Đã hoàn tác: Cập nhật: Trần Thị Ánh, Lê Văn Bình, Vũ Thị Cúc và 12 người nữa"),
+      await screen.findByText("Đã hoàn tác: Cập nhật: Trần Thị Ánh, Lê Văn Bình, Vũ Thị Cúc và 3 người nữa"),
     ).toBeTruthy();
+    expect(fake.calls.some(({ name }) => name === "undoEffect")).toBe(false);
   });
+
+  it.each([
+    [15, "edit"],
+    [6, "import"],
+  ])(
+    "asks before a change of %i people (%s) is taken back, with who leaves and who was edited since",
+    async (count, action) => {
+      const fake = show(ofMany(count, action));
+      const undo = await screen.findByRole("button", { name: /^Hoàn tác: / });
+      fireEvent.click(undo);
+      const dialog = await screen.findByRole("dialog");
+      expect(dialog.textContent).toContain(`Lần này ghi vào hồ sơ của ${count} người.`);
+      expect(dialog.textContent).toContain("4 người được thêm mới sẽ không còn trong sổ.");
+      expect(dialog.textContent).toContain(`${count - 4} người trở lại như trước lần này.`);
+      expect(dialog.textContent).toContain("1 người đã được sửa sau đó (Lê Văn Bình)");
+      fireEvent.click(within(dialog).getByRole("button", { name: "Hủy" }));
+      await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+      expect(fake.calls.some(({ name }) => name === "changeUndo")).toBe(false);
+      fireEvent.click(undo);
+      fireEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Hoàn tác" }));
+      await screen.findByText(/^Đã hoàn tác: /);
+      expect(fake.calls.filter(({ name }) => name === "changeUndo")).toHaveLength(1);
+    },
+  );
 
   it("says of an undo of nobody's record what is done again, and not that it is undone", async () => {
     const undone = { ...change, action: "undo", official: null };

@@ -8,6 +8,7 @@ import { useCall, useSend } from "../../bridge/hooks";
 import { useTranslate } from "../../components/translate";
 import { useCommand } from "../commands/commands";
 import { toastDone, toastFailed } from "../feedback/toast";
+import { isOfMany, mayUndo } from "../roster/ask-undo";
 import { toastSaved } from "../roster/toast-saved";
 import { undoneInPart } from "../roster/undone-in-part";
 import { useLookOnly } from "../navigation/moment";
@@ -78,6 +79,12 @@ export function useUndo(): Undo {
     // A form with unsaved fields would go on showing what undo has just taken back.
     if (!(await settle())) return;
     try {
+      if (
+        kind === "undo" &&
+        isOfMany(change) &&
+        !(await mayUndo(say, change.id, t(`actions:${change.action}`)))
+      )
+        return;
       const done = await send.mutateAsync({ id: change.id });
       if (change.official !== null) noteSaved(change.official.id);
       toastSaved(

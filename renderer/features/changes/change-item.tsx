@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
 import { peopleWords } from "../../../shared/i18n/people-words";
 import { withNumbers } from "../../app/feedback/confirm-mass";
+import { toastFailed } from "../../app/feedback/toast";
+import { mayUndo } from "../../app/roster/ask-undo";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { undoneInPart } from "../../app/roster/undone-in-part";
 import { paths } from "../../app/navigation/paths";
@@ -53,6 +55,9 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
       await reception.undo(row.reception);
       return;
     }
+    const agreed =
+      isUndo || row.people === null || (await mayUndo(say, row.id, action).catch(toastFailed)) === true;
+    if (!agreed) return;
     // A refusal stays beside the change, where the sentence makes sense.
     const words = { title: t("screen-changes:undoMuch"), confirmLabel: t("screen-changes:undo") };
     const undone = await withNumbers(words, (confirmed) =>
@@ -67,7 +72,10 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
               ? "screen-changes:undoneStaysSettled"
               : undone.staysRemoved
                 ? "screen-changes:undoneStaysRemoved"
-                : "screen-changes:undone",
+                : isUndo || undone.people === null
+                  ? "screen-changes:undone"
+                  : "screen-changes:undoneOf",
+            undone.people === null ? {} : { people: peopleWords(say, undone.people) },
           ),
       undone,
     );

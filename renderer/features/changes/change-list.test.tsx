@@ -187,6 +187,34 @@ describe("the list of changes", () => {
     expect(within(undone!).getByRole("button", { name: /^Làm lại việc đã hoàn tác lúc/ })).toBeDefined();
   });
 
+  it("asks before it takes back what was written of two people, and says afterwards of whom", async () => {
+    const people = { names: ["Lê Văn Bình", "Vũ Thị Cúc"], count: 2, more: false };
+    const fake = fakeApi({
+      changesPage: () => ({
+        rows: [change(1, { action: "import", official: null, people })],
+        more: false,
+        crowd: null,
+      }),
+      undoEffect: () => ({ people: 2, more: false, entered: 2, edited: { names: [], count: 0 } }),
+      changeUndo: () => ({
+        changeId: 2,
+        proposed: null,
+        staysRemoved: false,
+        staysSettled: false,
+        staysEdited: 0,
+        people,
+      }),
+    });
+    renderApp(<ChangeList officialId={null} />, { fake });
+    fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác/ }));
+    const dialog = await screen.findByRole("dialog");
+    expect(dialog.textContent).toContain("2 người được thêm mới sẽ không còn trong sổ.");
+    expect(dialog.textContent).not.toContain("trở lại như trước");
+    expect(fake.calls.some(({ name }) => name === "changeUndo")).toBe(false);
+    fireEvent.click(within(dialog).getByRole("button", { name: "Hoàn tác" }));
+    expect(await screen.findByText("Đã hoàn tác: Lê Văn Bình, Vũ Thị Cúc.")).toBeTruthy();
+  });
+
   it.each([
     [
       null,

@@ -8,6 +8,7 @@ import { withNumbers } from "../../app/feedback/confirm-mass";
 import { toastFailed } from "../../app/feedback/toast";
 import { useGo } from "../../app/navigation/navigation";
 import { paths } from "../../app/navigation/paths";
+import { mayUndo } from "../../app/roster/ask-undo";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { undoneInPart } from "../../app/roster/undone-in-part";
 import { useSend } from "../../bridge/hooks";
@@ -96,7 +97,7 @@ export function DoneStep({ flow }: { readonly flow: Flow & ImportActions }) {
 
 /** Takes back what the import wrote and leaves what was edited since. */
 function useImportUndo() {
-  const { t } = useTranslation("screen-import");
+  const { t } = useTranslation(["screen-import", "actions"]);
   const { on } = useMoment();
   const say = useTranslate();
   const send = useSend("changeUndo");
@@ -105,6 +106,7 @@ function useImportUndo() {
   const run = async (id: number) => {
     const words = { title: t("done.undo"), confirmLabel: t("done.undo") };
     try {
+      if (!(await mayUndo(say, id, t("actions:import")))) return;
       const undone = await withNumbers(words, (confirmed) => send.mutateAsync({ id, on, confirmed }));
       if (undone === null) return;
       setStays(undone.staysEdited);

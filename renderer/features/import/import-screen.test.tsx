@@ -337,6 +337,12 @@ it("writes once, says what was written, and takes it back", async () => {
       kept: 1,
       cells: counts.cells,
     }),
+    undoEffect: () => ({
+      people: 3,
+      more: false,
+      entered: 2,
+      edited: { names: ["Lê Thị Thử"], count: 1 },
+    }),
     changeUndo: () => ({
       changeId: 8,
       staysRemoved: false,
@@ -356,6 +362,10 @@ it("writes once, says what was written, and takes it back", async () => {
   );
   expect(argsOf(fake, "importApply")).toEqual([{ session }]);
   await press("Hoàn tác lần nhập này");
+  expect((await screen.findByRole("dialog")).textContent).toContain(
+    "2 người được thêm mới sẽ không còn trong sổ.",
+  );
+  await press("Hoàn tác");
   await step("Đã hoàn tác lần nhập");
   expect(
     await screen.findByText("Đã hoàn tác lần nhập: Nguyễn Văn Mẫu, Lê Thị Thử và 1 người nữa"),

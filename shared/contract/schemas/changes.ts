@@ -166,6 +166,23 @@ export const changeCalls = {
       })
       .nullable(),
   },
+  /** What taking a change back would do to how many people; null: there is no such change. */
+  undoEffect: {
+    reads: ["log", "official"],
+    needs: "read",
+    args: z.object({ id: z.int() }),
+    result: z
+      .object({
+        /** Whom it concerns; `more`: at least so many. */
+        people: z.int(),
+        more: z.boolean(),
+        /** People whom the change entered. */
+        entered: z.int(),
+        /** People among them on whose records somebody went on since, the first of them by name. */
+        edited: z.object({ names: z.array(z.string()), count: z.int() }),
+      })
+      .nullable(),
+  },
   changeUndo: {
     reads: [],
     needs: "edit",

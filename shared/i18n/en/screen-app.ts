@@ -97,6 +97,17 @@ export const screenApp = {
     nothing: "Nothing to undo",
     nothingSettled:
       "The last change settled a conflict by what was shown, so there is nothing to undo; to have another value edit the record.",
+    ask: {
+      title: "Undo “{{action}}”?",
+      confirm: "Undo",
+      people: "This wrote to the records of {{text}} people.",
+      atLeast: "This wrote to the records of at least {{text}} people.",
+      entered: "{{text}} people who were entered leave the roster.",
+      changed: "{{text}} people become what they were before.",
+      edited:
+        "{{text}} people were edited since ({{who}}): what was edited stays; where it cannot be told apart, you are told and nothing is undone.",
+      back: "It can be done again afterwards.",
+    },
     undoneButEdited: "Undone: {{what}}; {{count}} rows that were edited since stay as they are.",
     nobodyUndone:
       "Nobody was taken back: their records were edited since and stay as they are ({{count}} rows).",

@@ -55,6 +55,7 @@ export const screenChanges = {
   redo: "Redo",
   redoNamed: "Do again what was undone at {{at}} ({{action}})",
   undone: "Done; see the top line of the log.",
+  undoneOf: "Undone: {{people}}.",
   undoneStaysSettled:
     "What was shown before the choice is back; the conflict stays settled, to change it edit the record.",
   undoneStaysRemoved: "The values from before are kept; what was removed since stays removed.",

@@ -96,6 +96,17 @@ export const screenApp = {
     nothing: "Không có gì để hoàn tác",
     nothingSettled:
       "Lần gần nhất là giải quyết mâu thuẫn theo giá trị đang hiện, không có gì để hoàn tác; muốn đổi giá trị thì sửa trong hồ sơ.",
+    ask: {
+      title: "Hoàn tác “{{action}}”?",
+      confirm: "Hoàn tác",
+      people: "Lần này ghi vào hồ sơ của {{text}} người.",
+      atLeast: "Lần này ghi vào hồ sơ của ít nhất {{text}} người.",
+      entered: "{{text}} người được thêm mới sẽ không còn trong sổ.",
+      changed: "{{text}} người trở lại như trước lần này.",
+      edited:
+        "{{text}} người đã được sửa sau đó ({{who}}): những gì đã sửa được giữ nguyên; nếu không tách ra được thì chương trình báo lại và không hoàn tác gì.",
+      back: "Sau khi hoàn tác vẫn làm lại được.",
+    },
     undoneButEdited: "Đã hoàn tác: {{what}}; {{count}} dòng đã được sửa tiếp sau đó vẫn giữ nguyên.",
     nobodyUndone:
       "Không hoàn tác được người nào: hồ sơ của họ đã được sửa tiếp sau đó nên giữ nguyên ({{count}} dòng).",

@@ -53,6 +53,7 @@ export const screenChanges = {
   redo: "Làm lại",
   redoNamed: "Làm lại việc đã hoàn tác lúc {{at}} ({{action}})",
   undone: "Đã thực hiện; xem dòng trên cùng của nhật ký.",
+  undoneOf: "Đã hoàn tác: {{people}}.",
   undoneStaysSettled:
     "Đã trả lại như trước khi chọn; mâu thuẫn vẫn coi như đã giải quyết, muốn đổi thì sửa trong hồ sơ.",
   undoneStaysRemoved: "Đã ghi lại giá trị trước; hồ sơ hoặc dòng đã bị xóa sau đó vẫn ở trạng thái đã xóa.",

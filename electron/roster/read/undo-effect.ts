@@ -1,0 +1,78 @@
+/**
+ * What taking a change back would do to how many people, told before it is done: whoever takes back an import of a month ago
+ * must not learn only afterwards who left the roster with it.
+ */
+import { entities, entityById } from "../../../shared/domain/entities";
+import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow } from "../../../shared/sync/fold";
+import { officialOf } from "../../../shared/sync/row-owner";
+import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
+import { everyOpOfRow } from "../log/op-rows";
+import { isLive, undoChain } from "../log/undo-chain";
+import { titleOfRow } from "./change-details";
+import { type ChangeSpan, opsOfChange, touchedRows } from "./change-people";
+
+export interface UndoEffect {
+  /** Whom the change concerns; `more`: at least so many. */
+  readonly people: number;
+  readonly more: boolean;
+  /** People whom it entered: they leave the roster. */
+  readonly entered: number;
+  /** People among them on whose records somebody went on since. */
+  readonly edited: { readonly names: readonly string[]; readonly count: number };
+}
+
+/** People who are called by their names. */
+const namedPeople = 3;
+
+/** @returns null where there is no such change */
+export function undoEffect(db: ReadHandle, changeId: number): UndoEffect | null {
+  const span = db.get<ChangeSpan>(
+    sql`SELECT writer, first_seq AS firstSeq, last_seq AS lastSeq FROM change WHERE id = ${changeId}`,
+  );
+  if (span === undefined) return null;
+  const { rows, more } = touchedRows(db, span);
+  const entered = db.value<number>(sql`
+    SELECT count(*) FROM op WHERE ${opsOfChange(span)} AND entity = ${entities.official.id} AND created = 1`);
+  const edited = editedSince(db, changeId, span, new Set(rows.map((row) => bytesToUuid(row))));
+  return {
+    people: rows.length,
+    more,
+    entered: entered ?? 0,
+    edited: {
+      names: edited.slice(0, namedPeople).map((id) => titleOfRow(db, "official", id)),
+      count: edited.length,
+    },
+  };
+}
+
+/** Ids of those people of whom something that stands was written after the change. */
+function editedSince(
+  db: ReadHandle,
+  changeId: number,
+  span: ChangeSpan,
+  people: ReadonlySet<string>,
+): readonly string[] {
+  const last = db.value<number>(sql`SELECT max(id) FROM op WHERE ${opsOfChange(span)}`) ?? 0;
+  const chain = new Set(undoChain(db, changeId));
+  const live = new Map<number, boolean>();
+  const counts = (change: number): boolean => {
+    const known = live.get(change) ?? (!chain.has(change) && isLive(db, change));
+    live.set(change, known);
+    return known;
+  };
+  const found = new Set<string>();
+  const later = db.raw<[row: Buffer, entity: number, change: number]>(sql`
+    SELECT DISTINCT op.row, op.entity, change.id FROM op
+    JOIN change ON change.writer = op.writer AND change.first_seq = op.change_seq
+    WHERE op.id > ${last}`);
+  for (const [row, entity, change] of later) {
+    const name = entityById(entity);
+    if (name === null || !counts(change)) continue;
+    const id = bytesToUuid(row);
+    const official = officialOf(name, id, foldRow(everyOpOfRow(db, uuidToBytes(id))));
+    if (official !== null && people.has(official)) found.add(official);
+  }
+  return [...found];
+}
