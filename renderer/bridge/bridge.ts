@@ -28,11 +28,14 @@ type Calls = { readonly [N in CallName]: (args: CallArgs<N>) => Promise<Answer<C
 /** An expected failure of a call, with its code, parameters and field issues. */
 export class BridgeError extends Error {
   readonly data: ErrorData;
+  /** The call that was refused; null where none was made. */
+  readonly of: CallName | null;
 
-  constructor(data: ErrorData, options?: ErrorOptions) {
+  constructor(data: ErrorData, options: ErrorOptions & { readonly of?: CallName } = {}) {
     super(data.code, options);
     this.name = "BridgeError";
     this.data = data;
+    this.of = options.of ?? null;
   }
 
   get code(): ErrorCode {
@@ -55,10 +58,19 @@ export function errorDataOf(error: unknown): ErrorData {
 export async function call<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResult<N>> {
   const calls: Calls = window.api;
   const answer = await calls[name](args).catch((cause: unknown) => {
-    throw new BridgeError({ code: "internal", params: { reference: name } }, { cause });
+    throw new BridgeError({ code: "internal", params: { reference: name } }, { cause, of: name });
   });
-  if (!answer.ok) throw new BridgeError(errorDataSchema.parse(answer.error));
+  if (!answer.ok) throw new BridgeError(errorDataSchema.parse(answer.error), { of: name });
+  for (const listener of successes) listener(name);
   return answer.value;
+}
+
+const successes = new Set<(name: CallName) => void>();
+
+/** Hears of every call that was done, of those who made it or not. @returns a function that stops hearing */
+export function onDone(listener: (name: CallName) => void): () => void {
+  successes.add(listener);
+  return () => successes.delete(listener);
 }
 
 /** Listens to an event of the main process. @returns a function that stops listening */

@@ -1,5 +1,6 @@
 /** The notices that stand in the status line. Kept outside of React, because anything may have something to say. */
 import type { ReactNode } from "react";
+import type { CallName } from "../../../shared/contract/contract";
 
 export interface Notice {
   /** Another notice of the same key takes its place. */
@@ -10,6 +11,8 @@ export interface Notice {
   readonly undo?: true;
   /** Commands that do something about what is said. */
   readonly ways?: readonly ("saveRosterAs" | "reopenRoster" | "recoverRoster")[];
+  /** The call that failed: done afterwards, what is said of it is past. */
+  readonly of?: CallName | null;
   /** Milliseconds after which it goes by itself; left out: it stays until it is closed. */
   readonly goesAfter?: number;
 }
@@ -43,8 +46,18 @@ export const notices = {
     change([...shown.filter((one) => !isPast(one)), notice].slice(-most));
   },
   close: (notice: Notice): void => change(shown.filter((one) => one !== notice)),
-  /** The place was left of which they spoke: an undo offered elsewhere would be taken for that place's own. */
-  leave: (): void => change(shown.filter(({ undo }) => undo !== true)),
+  /**
+   * The place was left of which they spoke: an undo offered elsewhere, or a failure of another screen, would be taken for that
+   * place's own. What failed for the roster as a whole, with a way out, is true everywhere.
+   */
+  leave: (): void =>
+    change(
+      shown.filter(({ undo, kind, ways = [] }) => undo !== true && (kind !== "failed" || ways.length > 0)),
+    ),
+  /** A call was done that may have failed before. */
+  done: (call: CallName): void => {
+    if (shown.some(({ of }) => of === call)) change(shown.filter(({ of }) => of !== call));
+  },
   /** Another dialog opened: what failed in one that was left would be read as said of this one. */
   leaveDialogs: (): void => change(shown.filter((one) => failedIn.get(one)?.isConnected !== false)),
   /** Another roster is open: what was said of the one before would be read as said of it. @param old what was read before */

@@ -2,7 +2,8 @@ import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { expect, it } from "vitest";
 import type { NoticeData } from "../../../shared/contract/schemas/notices";
-import { fakeApi } from "../../testing/fake-api";
+import { BridgeError, call } from "../../bridge/bridge";
+import { fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
 import { notices } from "./notice-store";
 import { Notices } from "./notices";
@@ -84,4 +85,33 @@ it("leaves what was said of the roster before, and not what was said while anoth
   notices.leaveRoster(before);
   expect(notices.read().map(({ text }) => text)).toEqual(["of the one that opens"]);
   notices.clear();
+});
+
+it("leaves what failed with the screen where it did, but not what fails the roster everywhere", () => {
+  notices.clear();
+  toastFailed(new BridgeError({ code: "cancelled", params: {} }));
+  toastFailed(new BridgeError({ code: "roster-damaged", params: { path: "a.scb" } }));
+  notices.leave();
+  expect(notices.read().map(({ key }) => key)).toEqual(["failed roster-damaged"]);
+  notices.clear();
+});
+
+it("takes away what failed when the same call is done, and not when another one is", async () => {
+  const said = /^Đã dừng theo yêu cầu/;
+  let isRefused = true;
+  const fake = fakeApi({
+    workCancel: () => {
+      if (isRefused) throw refuse({ code: "cancelled", params: {} });
+      return null;
+    },
+    noticesTake: () => [],
+  });
+  renderApp(<WithStatusLine>in</WithStatusLine>, { fake });
+  await act(() => call("workCancel", {}).then(() => undefined, toastFailed));
+  expect(await screen.findByText(said)).toBeTruthy();
+  await act(() => call("noticesTake", {}));
+  expect(screen.queryByText(said)).not.toBeNull();
+  isRefused = false;
+  await act(() => call("workCancel", {}));
+  expect(screen.queryByText(said)).toBeNull();
 });

@@ -6,6 +6,7 @@ import { CloseButton } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconHourglass, IconInfoCircle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { onDone } from "../../bridge/bridge";
 import { useBridgeEvent } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { watchDialogs } from "../../components/dialog";
@@ -90,6 +91,7 @@ export function WithStatusLine(props: { readonly children: ReactNode }) {
   );
   useEffect(() => notices.clear, []);
   useEffect(() => watchDialogs(notices.leaveDialogs), []);
+  useEffect(() => onDone(notices.done), []);
   return (
     <div className={classes.window}>
       <div className={classes.screens}>{props.children}</div>

@@ -1,5 +1,5 @@
 /** Says something in the status line: what was done, with a way back, what is worth knowing, what failed. */
-import { errorDataOf } from "../../bridge/bridge";
+import { BridgeError, errorDataOf } from "../../bridge/bridge";
 import { ErrorSentence } from "../../components/error-notice";
 import { notices } from "./notice-store";
 import { waysOf } from "./remedies";
@@ -31,5 +31,6 @@ export function toastFailed(error: unknown): void {
     kind: "failed",
     text: <ErrorSentence error={error} />,
     ways: waysOf(error),
+    of: error instanceof BridgeError ? error.of : null,
   });
 }

@@ -60,7 +60,7 @@ function useFocusAfter(path: string): void {
   }, [path]);
 }
 
-/** Notices that offer to take something back go with the screen or record where it was done. */
+/** Notices that offer to take something back, and what failed, go with the screen or record where it was. */
 function useNoticesOfPlace(location: HashLocation): void {
   useEffect(() => {
     let { path } = splitLocation(location.read());
