@@ -140,6 +140,21 @@ describe.each(Object.entries(typedKinds))("a picker %s", (_what, kind) => {
     expect(onSubmit).toHaveBeenCalledOnce();
   });
 
+  it("is typed over by a click, wherever in its text, but not where a part of it was chosen", async () => {
+    const { input } = await show(kind, "dt");
+    const chosen = () => input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);
+    input.setSelectionRange(3, 3);
+    fireEvent.click(input);
+    expect(chosen()).toBe("Xã Đồng Tâm");
+    input.setSelectionRange(3, 7);
+    fireEvent.click(input);
+    expect(chosen()).toBe("Đồng");
+    type(input, "quảng");
+    input.setSelectionRange(2, 2);
+    fireEvent.click(input);
+    expect(chosen()).toBe("");
+  });
+
   it("takes what the arrows marked by Enter", async () => {
     const { input, onChange } = await show(kind);
     type(input, "quảng");

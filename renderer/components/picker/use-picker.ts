@@ -5,6 +5,7 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type RefObject,
   useEffect,
   useEffectEvent,
@@ -31,7 +32,7 @@ export interface PickerState {
   readonly problem: PickerProblem | null;
   readonly choose: (value: string) => void;
   readonly clear: () => void;
-  readonly onPress: () => void;
+  readonly onPress: (event: MouseEvent<HTMLInputElement>) => void;
   readonly onText: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLInputElement>) => void;
@@ -264,7 +265,12 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
     problem,
     choose,
     clear: () => settleOn(null),
-    onPress: () => (opened && props.by === "press" ? close() : open()),
+    onPress: ({ currentTarget: box }) => {
+      // The browser put the caret where the mouse was, and what is typed there would be added to a name.
+      if (typed === null && box.selectionStart === box.selectionEnd) box.select();
+      if (opened && props.by === "press") close();
+      else open();
+    },
     onText: (text) => {
       setIntent(null);
       setProblem(null);
