@@ -27,8 +27,14 @@ import classes from "./catalog.module.css";
 
 const officeFields = ["name", "preparedBy", "signerTitle", "signerName"] as const;
 
-/** @param props.onSaved where the keyboard goes on once the details are stored; left out: it stays */
-export function OfficeTab({ onSaved }: { readonly onSaved?: () => void }) {
+interface OfficeTabProps {
+  /** Where the keyboard goes on once the details are stored; left out: it stays. */
+  readonly onSaved?: () => void;
+  /** Who is at work: written as who prepares reports where nobody is, once the details are stored. */
+  readonly preparer?: string | null;
+}
+
+export function OfficeTab({ onSaved, preparer = null }: OfficeTabProps) {
   const { knownOn } = useMoment();
   const { data, error, refetch } = useCall("officeGet", { knownOn });
   const waiting = useWaiting(data === undefined ? [] : [data.id]);
@@ -40,6 +46,11 @@ export function OfficeTab({ onSaved }: { readonly onSaved?: () => void }) {
       stored={waiting.over(data.id, data.fields)}
       waiting={waiting}
       onSaved={onSaved}
+      offered={
+        preparer === null || preparer === "" || data.fields["preparedBy"] != null
+          ? {}
+          : { preparedBy: preparer }
+      }
     />
   );
 }
@@ -49,11 +60,14 @@ function OfficeForm({
   stored,
   waiting,
   onSaved,
+  offered,
 }: {
   readonly id: string;
   readonly stored: RowFields;
   readonly waiting: Waiting;
   readonly onSaved: (() => void) | undefined;
+  /** Shown in fields that nothing was typed into, and stored with the others; by itself nothing to be kept. */
+  readonly offered: RowFields;
 }) {
   const { t } = useTranslation(["screen-catalog", "issues", "domain"]);
   const session = useSession();
@@ -61,12 +75,14 @@ function OfficeForm({
   const send = useSend("catalogEdit");
   const [typed, setTyped] = useState<RowFields>({});
   const [attempted, setAttempted] = useState(false);
-  const fields = { ...stored, ...typed };
-  const edits = Object.fromEntries(
-    Object.entries(cleanFields("office", typed)).filter(
-      ([field, value]) => value !== cleanValue("office", field, stored[field] ?? null),
-    ),
-  );
+  const fields = { ...stored, ...offered, ...typed };
+  const changesOf = (given: RowFields) =>
+    Object.fromEntries(
+      Object.entries(cleanFields("office", given)).filter(
+        ([field, value]) => value !== cleanValue("office", field, stored[field] ?? null),
+      ),
+    );
+  const edits = changesOf(typed);
   const dirty = Object.keys(edits).length > 0;
   useKeptDraft({
     content: () => draftOfRow("office", { id, isNew: false, began: stored }, fields),
@@ -78,10 +94,11 @@ function OfficeForm({
 
   const save = async (): Promise<boolean> => {
     setAttempted(true);
-    if (!dirty) return true;
+    const written = changesOf({ ...offered, ...typed });
+    if (Object.keys(written).length === 0) return true;
     if (hasErrors(issues)) return false;
     try {
-      const saved = await send.mutateAsync({ entity: "office", id, fields: edits });
+      const saved = await send.mutateAsync({ entity: "office", id, fields: written });
       setTyped({});
       toastSaved(t("screen-catalog:saved"), saved, { undo: true });
       return true;

@@ -6,6 +6,7 @@ import { IconArrowRight, IconCircleCheckFilled, IconCircleDashed } from "@tabler
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGo } from "../../app/navigation/navigation";
+import { usePersonAtWork } from "../../app/session/person-at-work";
 import { Button } from "../../components/button";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
@@ -56,6 +57,7 @@ function Steps({ setUp, leave }: StepsProps) {
   const [open, setOpen] = useState<StepKey | null>(() => stepsLeft(setUp)[0] ?? null);
   /** The step that was gone on to, and not opened by its heading. */
   const [arrived, setArrived] = useState<StepKey | null>(null);
+  const { name } = usePersonAtWork();
   const goOn = (from: StepKey) => {
     const later = stepKeys.slice(stepKeys.indexOf(from) + 1);
     const next = later.find((step) => !isDone(step, setUp)) ?? null;
@@ -67,7 +69,7 @@ function Steps({ setUp, leave }: StepsProps) {
     unit: null,
     office: (
       <div className={classes.office}>
-        <OfficeTab onSaved={() => goOn("office")} />
+        <OfficeTab onSaved={() => goOn("office")} preparer={name} />
       </div>
     ),
     rules: <RulesStep offered={setUp.rules} />,

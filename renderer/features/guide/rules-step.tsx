@@ -57,7 +57,10 @@ function OfferedRules({ set }: { readonly set: OfferedSet }) {
       </p>
       {set.note === null ? null : (
         <p className={classes.line}>
-          <LawText text={set.note} />
+          {/* One piece: the parts of a text are no pieces of the line. */}
+          <span>
+            <LawText text={set.note} />
+          </span>
         </p>
       )}
     </div>

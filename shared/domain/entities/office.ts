@@ -13,9 +13,9 @@ export const office = entity({
   fields: {
     unit: { id: 1, type: "reference", entity: "unit", required: true },
     name: { id: 2, type: "text", format: "line", required: true },
-    preparedBy: { id: 3, type: "text" },
+    preparedBy: { id: 3, type: "text", format: "line" },
     signerTitle: { id: 4, type: "text" },
-    signerName: { id: 5, type: "text" },
+    signerName: { id: 5, type: "text", format: "line" },
     /** Set only in a sample roster: the day its made-up people were made for. */
     sampleAsOf: { id: 6, type: "day" },
   },
