@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FormDraft } from "../../shared/contract/schemas/form-drafts";
 import { OpenRoster } from "./open-roster";
+import { joinDuplicate } from "./exchange/duplicates";
 import { dropFormDrafts, formDrafts, keepFormDraft } from "./form-drafts";
 import { removeOfficial, saveOfficial } from "./records";
 import { saveView } from "./views";
@@ -73,6 +74,22 @@ describe("a draft of a form", () => {
     expect(formDrafts(roster).map(({ rows }) => rows[0]?.fields)).toEqual([{ phone: "2" }]);
     keep(otherId, draftOf(about, { phone: "3" }), [draftId]);
     expect(formDrafts(roster).map(({ id }) => id)).toEqual([otherId]);
+  });
+
+  it("of somebody whose record went up in another one is of that one, with what was typed", async () => {
+    const [about, kept] = [testId(100), testId(200)];
+    roster.write({ action: "add", reason: null, edits: personEdits(200, { fullName: "Nguyễn Văn Ân" }) });
+    keep(draftId, draftOf(about, { phone: "0912" }));
+    joinDuplicate(roster, kept, about);
+    expect(formDrafts(roster)[0]).toMatchObject({
+      about: kept,
+      there: true,
+      name: "Nguyễn Văn Ân",
+      rows: [{ entity: "official", id: kept, isNew: false, fields: { phone: "0912" } }],
+    });
+    // Whoever took it in is gone as well: there is nobody to lead to.
+    removeOfficial(roster, kept, "nhập trùng");
+    expect(formDrafts(roster)[0]).toMatchObject({ about, there: false });
   });
 
   it("of somebody new, of somebody removed, and of what was saved meanwhile is told as such", async () => {

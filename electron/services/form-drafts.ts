@@ -17,6 +17,7 @@ import { isoInstant } from "../../shared/domain/hanoi-time";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { isUuid } from "../../shared/sync/bytes";
 import { formDraftTexts } from "../roster/file/form-drafts";
+import { recordJoinedInto } from "../roster/read/joined-record";
 import { rowFields } from "../roster/read/rows";
 import type { Environment } from "./environment";
 import type { OpenRoster } from "./open-roster";
@@ -26,7 +27,9 @@ export function formDrafts(roster: OpenRoster): ToldFormDraft[] {
   return formDraftTexts(roster.log)
     .flatMap(({ id, text }) => {
       const read = keptFormDraftSchema.safeParse(parsed(text));
-      return read.success && isUuid(id) ? [{ ...read.data, id, ...standing(roster, read.data) }] : [];
+      if (!read.success || !isUuid(id)) return [];
+      const draft = ofRecordNow(roster, read.data);
+      return [{ ...draft, id, ...standing(roster, draft) }];
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
@@ -61,6 +64,19 @@ function parsed(text: string): unknown {
     // Of a damaged list.
     return null;
   }
+}
+
+/** A draft of somebody whose record went up in another one is of that one now. */
+function ofRecordNow<D extends FormDraft>(roster: OpenRoster, draft: D): D {
+  const { form, about } = draft;
+  if (form !== "official" || !isUuid(about) || rowNow(roster, form, about) !== null) return draft;
+  const now = recordJoinedInto(roster.db, about);
+  if (now === null) return draft;
+  return {
+    ...draft,
+    about: now,
+    rows: draft.rows.map((row) => (row.id === about ? { ...row, id: now } : row)),
+  };
 }
 
 function standing(roster: OpenRoster, draft: FormDraft): Pick<ToldFormDraft, "there" | "name" | "stored"> {

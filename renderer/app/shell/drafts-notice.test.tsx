@@ -1,18 +1,18 @@
 /** What was typed before the program ended: offered, taken up into its form, thrown away; and kept while it is typed. */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { CallArgs } from "../../../shared/contract/contract";
-import type { ToldFormDraft } from "../../../shared/contract/schemas/form-drafts";
+import { formDraftSchema, type ToldFormDraft } from "../../../shared/contract/schemas/form-drafts";
 import { OfficeTab } from "../../features/catalog/office-tab";
 import { PostsTab } from "../../features/catalog/posts-tab";
 import { PersonScreen } from "../../features/person/person-screen";
-import { type FakeApi, fakeApi } from "../../testing/fake-api";
-import { personId, post, record, standards, unit } from "../../testing/person-data";
+import { type FakeApi, fakeApi, refuse } from "../../testing/fake-api";
+import { personId, record } from "../../testing/person-data";
+import { personHandlers } from "../../testing/person-form";
 import { renderApp, testSession } from "../../testing/render";
+import { WithStatusLine } from "../feedback/status-line";
+import { liveForms } from "../unsaved/live-forms";
 import { DraftsNotice } from "./drafts-notice";
-
-// The kit measures a growing text box after fonts are loaded; jsdom has none.
-Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 
 const draftId = "018f0000-0000-7000-8000-0000000000f1";
 const newPersonId = "018f0000-0000-7000-8000-0000000000f2";
@@ -71,13 +71,7 @@ beforeEach(() => {
       changed();
       return null;
     },
-    officialGet: () => record,
-    standardsList: () => [standards],
-    postsList: () => [post],
-    unitGet: () => unit,
-    unitsOn: ({ ids }) => ids.map((namedId) => ({ ...unit, namedId })),
-    officialsAlike: () => [],
-    waitingValues: () => [],
+    ...personHandlers,
     officeGet: () => ({ id: officeId, fields: { name: "UBND xã", signerName: "A" } }),
     officialSave: () => ({ id: personId, warnings: [], ...written }),
   });
@@ -86,10 +80,10 @@ beforeEach(() => {
 const keptNow = () => drafts.map(({ form, rows }) => ({ form, fields: rows.map(({ fields }) => fields) }));
 const sent = (name: string) => fake.calls.filter((call) => call.name === name).map(({ args }) => args);
 const ui = (form: React.ReactNode) => (
-  <>
+  <WithStatusLine>
     <DraftsNotice />
     {form}
-  </>
+  </WithStatusLine>
 );
 const person = () =>
   renderApp(ui(<PersonScreen officialId={personId} />), { fake, hash: `#/officials/${personId}` });
@@ -167,6 +161,18 @@ describe("what was typed and not saved", () => {
     expect((await field(/^Điện thoại/)).value).toBe("0912");
   });
 
+  it("is taken up once, however fast the button is pressed again", async () => {
+    drafts = [{ ...told, there: false }];
+    const take = vi.spyOn(liveForms, "take");
+    renderApp(ui(<PersonScreen officialId="new" />), { fake, hash: "#/officials/new" });
+    const button = await screen.findByRole("button", { name: /^Dùng lại nội dung gõ dở/ });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await waitFor(async () => expect((await field(/^Họ và tên/)).value).toBe("Nguyễn Thị Hoà"));
+    expect(take.mock.calls.filter(([draft]) => draft !== null)).toHaveLength(1);
+    take.mockRestore();
+  });
+
   it("is thrown away for good only after a second question", async () => {
     drafts = [told];
     person();
@@ -207,6 +213,23 @@ describe("while somebody types", () => {
     expect(screen.queryByText(/^Có nội dung gõ dở/)).toBeNull();
     await press(/^Bỏ thay đổi$/);
     await waitFor(() => expect(keptNow()).toEqual([]));
+  });
+
+  it("a text that is too long to be kept is told of, and leaves the others kept", async () => {
+    fake = fakeApi({
+      ...handlers(),
+      formDraftKeep: (args) => {
+        if (!formDraftSchema.safeParse(args.draft).success)
+          throw refuse({ code: "bad-request", params: { detail: "fields" } });
+        return handlers().formDraftKeep(args);
+      },
+    });
+    person();
+    await press(/^Sửa mục Lý lịch$/);
+    typeInto(await field(/^Điện thoại/), "0912");
+    typeInto(await field(/^Quê quán/), "chữ ".repeat(30_000));
+    expect(await screen.findByText(/^Chưa giữ tạm được ô Quê quán vì quá dài/)).toBeTruthy();
+    await waitFor(() => expect(keptNow()).toEqual([{ form: "official", fields: [{ phone: "0912" }] }]));
   });
 
   it("the row of an open dialog is kept with it, and goes with the dialog", async () => {
@@ -272,12 +295,6 @@ function handlers() {
       drafts = [{ ...told, ...draft, correction: null, id }];
       return null;
     },
-    officialGet: () => record,
-    standardsList: () => [standards],
-    postsList: () => [post],
-    unitGet: () => unit,
-    unitsOn: ({ ids }: CallArgs<"unitsOn">) => ids.map((namedId) => ({ ...unit, namedId })),
-    officialsAlike: () => [],
-    waitingValues: () => [],
+    ...personHandlers,
   };
 }

@@ -3,7 +3,7 @@
  * or thrown away. Nothing is saved by itself. What is being typed in this window is none of it.
  */
 import { IconPencil } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { ToldFormDraft } from "../../../shared/contract/schemas/form-drafts";
@@ -75,11 +75,18 @@ function Draft({ draft }: { readonly draft: ToldFormDraft }) {
   const go = useGo();
   const settle = useSettleUnsaved();
   const what = useWhat(draft);
+  const isTaken = useRef(false);
   const takeUp = async () => {
-    if (!(await settle())) return;
+    // A second press before the form is there would begin another one.
+    if (isTaken.current) return;
+    isTaken.current = true;
+    isTaken.current = await goOn();
+  };
+  const goOn = async (): Promise<boolean> => {
+    if (!(await settle())) return false;
     const isGone = draft.form === "official" && !draft.there && draft.rows.some(({ isNew }) => !isNew);
     liveForms.take(isGone ? asNewPerson(draft, newId) : draft);
-    await placeOf(draft)?.(go, draft);
+    return (await placeOf(draft)?.(go, draft)) ?? false;
   };
   const drop = async () => {
     const { confirmed } = await confirm({

@@ -3,12 +3,14 @@
  * holds; that it goes when the form goes, and stays when the program or the page fails, follows here.
  */
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { FormDraft, ToldFormDraft } from "../../../shared/contract/schemas/form-drafts";
 import { call, errorDataOf } from "../../bridge/bridge";
-import { toastFailed } from "../feedback/toast";
+import { toastFailed, toastRefused } from "../feedback/toast";
 import { useReadOnly, useSession } from "../session/session";
 import { DraftKeeper } from "./draft-keeper";
+import { keepable } from "./keepable";
 import { liveForms, useTaken } from "./live-forms";
 
 export interface KeptDraft {
@@ -34,7 +36,12 @@ export function useKeptDraft({ content, mark, isMeant = never, onTaken }: KeptFo
   const { path } = useSession();
   const readOnly = useReadOnly();
   const read = useEffectEvent(content);
-  const [keeper] = useState(makeKeeper);
+  const { t } = useTranslation(["screen-app", "domain"]);
+  const sayLeft = useEffectEvent((fields: readonly string[]) => {
+    const names = fields.map((field) => t(`domain:field.${field}` as "domain:field.official.note"));
+    toastRefused(t("screen-app:drafts.tooLong", { fields: names.join(", ") }));
+  });
+  const [keeper] = useState(() => makeKeeper((fields) => sayLeft(fields)));
   const touch = () => {
     if (!readOnly) keeper.changed(() => read());
   };
@@ -85,9 +92,17 @@ export function useKeptDraft({ content, mark, isMeant = never, onTaken }: KeptFo
   return { touch, takeOver };
 }
 
-function makeKeeper(): DraftKeeper {
+/** @param onLeft told which texts are too long to be kept, when these are others than before */
+function makeKeeper(onLeft: (fields: readonly string[]) => void): DraftKeeper {
+  let said = "";
   return new DraftKeeper({
-    keep: (id, draft, instead) => call("formDraftKeep", { id, draft, instead: [...instead] }),
+    keep: (id, typed, instead) => {
+      const { draft, left } = keepable(typed);
+      const fields = [...new Set(left.map(({ entity, field }) => `${entity}.${field}`))];
+      if (fields.join(" ") !== said && fields.length > 0) onLeft(fields);
+      said = fields.join(" ");
+      return call("formDraftKeep", { id, draft, instead: [...instead] });
+    },
     drop: (ids) => call("formDraftsDrop", { ids: [...ids] }),
     newId,
     now: () => performance.now(),

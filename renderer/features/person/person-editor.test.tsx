@@ -3,11 +3,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { CallArgs, CallResult } from "../../../shared/contract/contract";
 import { type FakeApi, fakeApi, refuse } from "../../testing/fake-api";
 import { personId, post, record, standards, unit } from "../../testing/person-data";
+import {
+  editSections,
+  lastSent,
+  openPerson as openForm,
+  personHandlers,
+  typeInto,
+} from "../../testing/person-form";
 import { renderApp, testSession } from "../../testing/render";
 import { PersonScreen } from "./person-screen";
-
-// The kit measures a growing text box after fonts are loaded; jsdom has none.
-Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 
 let fake: FakeApi;
 let saveAnswer: () => CallResult<"officialSave">;
@@ -17,50 +21,21 @@ beforeEach(() => {
   waiting = [];
   saveAnswer = () => ({ id: personId, changeId: 7, proposed: null, warnings: [] });
   fake = fakeApi({
-    officialGet: () => record,
-    standardsList: () => [standards],
-    postsList: () => [post],
-    unitGet: () => unit,
-    unitsOn: ({ ids }) => ids.map((namedId) => ({ ...unit, namedId })),
-    officialsAlike: () => [],
+    ...personHandlers,
     waitingValues: () => waiting,
     officialSave: () => saveAnswer(),
     officialRemove: () => ({ changeId: 8, proposed: null }),
   });
 });
 
-function sent(name: string): unknown {
-  return fake.calls.filter((call) => call.name === name).at(-1)?.args;
-}
-
-async function readPerson() {
-  const view = renderApp(<PersonScreen officialId={personId} />, { fake, hash: `#/officials/${personId}` });
-  await screen.findByRole("heading", { name: "Nguyễn Thị Hoà" });
-  return view;
-}
-
-const editSections = () =>
-  screen.getAllByRole("button", { name: /^Sửa mục / }).forEach((button) => fireEvent.click(button));
-
-/** With the boxes of all sections. */
-async function openPerson() {
-  const view = await readPerson();
-  editSections();
-  return view;
-}
-
-function type(label: RegExp, text: string): void {
-  const field = screen.getByLabelText(label);
-  fireEvent.focus(field);
-  fireEvent.change(field, { target: { value: text } });
-  fireEvent.blur(field);
-}
+const sent = (name: string) => lastSent(fake, name);
+const openPerson = () => openForm(fake);
 
 describe("a person's form", () => {
   it("offers nothing to save until something differs, then saves only that", async () => {
     await openPerson();
     expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull();
-    type(/^Điện thoại/, "0912 000 111");
+    typeInto(/^Điện thoại/, "0912 000 111");
     fireEvent.keyDown(window, { key: "s", ctrlKey: true });
     await waitFor(() => expect(sent("officialSave")).toBeDefined());
     expect(sent("officialSave")).toEqual({
@@ -82,7 +57,7 @@ describe("a person's form", () => {
       return { id: personId, changeId: 7, proposed, warnings: [] };
     };
     await openPerson();
-    type(/^Điện thoại/, "0912 000 111");
+    typeInto(/^Điện thoại/, "0912 000 111");
     fireEvent.keyDown(window, { key: "s", ctrlKey: true });
     await screen.findByText(/Đã ghi là đề nghị/);
     const waits = await screen.findByText("Đang chờ chấp nhận.");
@@ -91,7 +66,7 @@ describe("a person's form", () => {
     editSections();
     expect(screen.getByText("Đang chờ chấp nhận.")).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>(/^Điện thoại/).value).toBe("0912000111");
-    type(/^Email|^Ghi chú/, "đã gọi");
+    typeInto(/^Email|^Ghi chú/, "đã gọi");
     fireEvent.keyDown(window, { key: "s", ctrlKey: true });
     await waitFor(() =>
       expect(sent("officialSave")).toMatchObject({ official: { fields: { note: "đã gọi" } } }),
@@ -128,7 +103,7 @@ describe("a person's form", () => {
 
   it("marks wrong input beside its field, in words, and does not send it", async () => {
     await openPerson();
-    type(/^Số định danh/, "123");
+    typeInto(/^Số định danh/, "123");
     expect(await screen.findByText(/Cần đủ 12 chữ số/)).toBeDefined();
     fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
     expect(await screen.findByText("Còn 1 mục chưa đúng, đã đánh dấu đỏ")).toBeDefined();
@@ -138,7 +113,7 @@ describe("a person's form", () => {
 
   it("tells a correction from an update", async () => {
     await openPerson();
-    type(/^Ngày sinh/, "6/1980");
+    typeInto(/^Ngày sinh/, "6/1980");
     fireEvent.click(screen.getByLabelText(/Đính chính/));
     fireEvent.change(screen.getByLabelText("Nội dung đính chính (không bắt buộc)"), {
       target: { value: "nhầm tháng" },
@@ -170,7 +145,7 @@ describe("a person's form", () => {
       });
     };
     await openPerson();
-    type(/^Điện thoại/, "0912");
+    typeInto(/^Điện thoại/, "0912");
     fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
     expect(await screen.findByText("Tối đa 30 ký tự, đang có 41.")).toBeDefined();
   });
@@ -197,7 +172,7 @@ describe("a person's form", () => {
         });
       };
       await openPerson();
-      type(/^Số định danh/, "999 080 000 001");
+      typeInto(/^Số định danh/, "999 080 000 001");
       fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
     });
     const dialog = () => screen.findByRole("dialog", { name: "Cần xác nhận trước khi lưu" });
@@ -237,7 +212,7 @@ describe("a person's form", () => {
 
   it("asks before unsaved work is left, and keeps it", async () => {
     const { location } = await openPerson();
-    type(/^Điện thoại/, "0912");
+    typeInto(/^Điện thoại/, "0912");
     const went = location.go("#/statistics");
     fireEvent.click(await screen.findByRole("button", { name: "Ở lại" }));
     expect(await went).toBe(false);
@@ -248,7 +223,7 @@ describe("a person's form", () => {
     let current = record;
     fake = fakeApi({ ...handlersWithout(), officialGet: () => current });
     await openPerson();
-    type(/^Điện thoại/, "0912");
+    typeInto(/^Điện thoại/, "0912");
     current = { ...record, official: { ...record.official, hometown: "Thanh Ba" } };
     fake.emit("changed", { version: 2, session: false, parts: ["official", "log"], officials: null });
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(/^Quê quán/).value).toBe("Thanh Ba"));
@@ -284,7 +259,7 @@ describe("a person's form", () => {
 describe("a new person", () => {
   it("is added with what was typed, and its screen becomes the person's own", async () => {
     const { location } = renderApp(<PersonScreen officialId="new" />, { fake, hash: "#/officials/new" });
-    type(/^Họ và tên/, "  lê   VĂN bảy ");
+    typeInto(/^Họ và tên/, "  lê   VĂN bảy ");
     fireEvent.click(await screen.findByRole("button", { name: "Lưu" }));
     await waitFor(() => expect(sent("officialSave")).toBeDefined());
     const save = sent("officialSave") as { officialId: string };
@@ -309,7 +284,7 @@ describe("a new person", () => {
       ],
     });
     renderApp(<PersonScreen officialId="new" />, { fake, hash: "#/officials/new" });
-    type(/^Số định danh/, "025180001234");
+    typeInto(/^Số định danh/, "025180001234");
     expect(await screen.findByText("Số này đã có trong hồ sơ Nguyễn Thị Hoà.")).toBeDefined();
     expect(screen.getByText("Trùng số định danh với:")).toBeDefined();
     expect(screen.queryByText("Trùng họ tên và ngày sinh với:")).toBeNull();

@@ -1,56 +1,28 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type FakeApi, type FakeHandlers, fakeApi } from "../../testing/fake-api";
-import { personId, post, record, standards, unit } from "../../testing/person-data";
+import { personId, record } from "../../testing/person-data";
+import {
+  lastSent,
+  openPerson as openForm,
+  personHandlers,
+  readPerson as readForm,
+  typeInto,
+} from "../../testing/person-form";
 import { renderApp } from "../../testing/render";
 import { PersonScreen } from "./person-screen";
 
-// The kit measures a growing text box after fonts are loaded; jsdom has none.
-Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
-
 let fake: FakeApi;
 
-const handlers: FakeHandlers = {
-  officialGet: () => record,
-  standardsList: () => [standards],
-  postsList: () => [post],
-  unitGet: () => unit,
-  unitsOn: ({ ids }) => ids.map((namedId) => ({ ...unit, namedId })),
-  officialsAlike: () => [],
-  waitingValues: () => [],
-  officialSave: () => ({ id: personId, changeId: 7, proposed: null, warnings: [] }),
-};
+const handlers: FakeHandlers = personHandlers;
 
 beforeEach(() => {
   fake = fakeApi(handlers);
 });
 
-function sent(name: string): unknown {
-  return fake.calls.filter((call) => call.name === name).at(-1)?.args;
-}
-
-async function readPerson() {
-  const view = renderApp(<PersonScreen officialId={personId} />, { fake, hash: `#/officials/${personId}` });
-  await screen.findByRole("heading", { name: "Nguyễn Thị Hoà" });
-  return view;
-}
-
-const editSections = () =>
-  screen.getAllByRole("button", { name: /^Sửa mục / }).forEach((button) => fireEvent.click(button));
-
-/** With the boxes of all sections. */
-async function openPerson() {
-  const view = await readPerson();
-  editSections();
-  return view;
-}
-
-function type(label: RegExp, text: string): void {
-  const field = screen.getByLabelText(label);
-  fireEvent.focus(field);
-  fireEvent.change(field, { target: { value: text } });
-  fireEvent.blur(field);
-}
+const sent = (name: string) => lastSent(fake, name);
+const openPerson = () => openForm(fake);
+const readPerson = () => readForm(fake);
 
 describe("a record that is read", () => {
   it("says first how the person stands and what the record lacks, and shows no box", async () => {
@@ -124,7 +96,7 @@ describe("a record that is read", () => {
 
   it("opens the section of what is wrong, wherever it is read", async () => {
     await openPerson();
-    type(/^Số định danh/, "123");
+    typeInto(/^Số định danh/, "123");
     fireEvent.click(screen.getByRole("button", { name: "Xong mục Lý lịch" }));
     expect(screen.getByText("123")).toBeTruthy();
     fireEvent.keyDown(window, { key: "s", ctrlKey: true });
@@ -136,14 +108,14 @@ describe("a record that is read", () => {
 describe("a new person", () => {
   it("gives way to the next one where somebody enters several", async () => {
     const { location } = renderApp(<PersonScreen officialId="new" />, { fake, hash: "#/officials/new" });
-    type(/^Họ và tên/, "Lê Văn Bảy");
+    typeInto(/^Họ và tên/, "Lê Văn Bảy");
     fireEvent.click(await screen.findByRole("button", { name: "Lưu và thêm người tiếp" }));
     await screen.findByText(/^Đã thêm Lê Văn Bảy/);
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(/^Họ và tên/).value).toBe(""));
     expect(document.activeElement).toBe(screen.getByLabelText(/^Họ và tên/));
     expect(location.read()).toBe("/officials/new");
     const first = (sent("officialSave") as { officialId: string }).officialId;
-    type(/^Họ và tên/, "Lê Văn Tám");
+    typeInto(/^Họ và tên/, "Lê Văn Tám");
     fireEvent.keyDown(window, { key: "Enter", ctrlKey: true });
     await screen.findByText(/^Đã thêm Lê Văn Tám/);
     expect(sent("officialSave")).toMatchObject({

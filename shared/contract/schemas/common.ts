@@ -11,7 +11,7 @@ import {
   standardsAndAll,
 } from "../../domain/values";
 import { cleanText } from "../../text/clean";
-import { textLimits } from "../limits";
+import { longestValue, textLimits } from "../limits";
 import { z } from "../zod";
 
 /** Lower-case UUID text. */
@@ -77,7 +77,7 @@ export const countedKindsSchema = kindsSchema.default([...officialCategories]);
 export const noteMarkSchema = z.enum(noteMarks);
 
 /** Text, whole number, boolean or nothing. */
-export const fieldValueSchema = z.union([z.string().max(100_000), z.int(), z.boolean(), z.null()]);
+export const fieldValueSchema = z.union([z.string().max(longestValue), z.int(), z.boolean(), z.null()]);
 
 /** Field name to value, as one row's edit carries it. */
 export const fieldsSchema = z.record(z.string().max(40), fieldValueSchema);

@@ -140,6 +140,8 @@ export const screenApp = {
     dropNamed: "Discard what was typed: {{what}}",
     sureTitle: "Discard what was typed for good?",
     sure: "It is not saved in the roster, and cannot be had back once it is discarded: {{what}}.",
+    tooLong:
+      "{{fields}} is too long to be kept while you type (over 100,000 letters); the other fields are kept. Shorten it, or put it into an attached file.",
     sureDrop: "Discard for good",
   },
   mass: {

@@ -138,6 +138,8 @@ export const screenApp = {
     dropNamed: "Bỏ nội dung gõ dở: {{what}}",
     sureTitle: "Bỏ hẳn nội dung gõ dở?",
     sure: "Nội dung này chưa lưu vào sổ; bỏ rồi thì không lấy lại được: {{what}}.",
+    tooLong:
+      "Chưa giữ tạm được ô {{fields}} vì quá dài (trên 100.000 chữ); các ô khác vẫn được giữ. Hãy rút ngắn, hoặc để nội dung đó trong một tệp đính kèm.",
     sureDrop: "Bỏ hẳn",
   },
   mass: {
