@@ -187,6 +187,10 @@ test("the first morning, from the first screen to the report on a stick, by keyb
 
   await test.step("one import is one undo", async () => {
     await press("Control+z");
+    const question = page.getByRole("dialog", { name: "Hoàn tác “Nhập từ bảng tính”?" });
+    await expect(question).toContainText(`${listed.length} người được thêm mới sẽ không còn trong sổ.`);
+    await goTo(question.getByRole("button", { name: "Hoàn tác", exact: true }));
+    await press("Enter");
     await expect(shell.notice("Đã hoàn tác: Nhập từ bảng tính")).toBeVisible();
     await press("Alt+2");
     await officials.expectCount(0);
