@@ -6,13 +6,12 @@ import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../../shared/contract/errors";
 import type { OwnedEntity } from "../../../shared/domain/entities";
-import { FieldGrid, type FieldSlot, FieldSlotBox } from "../field/field-grid";
-import { RegistryField } from "../field/registry-field";
+import type { FieldSlot } from "../field/field-grid";
 import { FirstFocus } from "../field/first-focus";
 import { issuesOf } from "../issue-words";
 import type { RecordRow } from "../record-draft";
 import { controlId } from "../use-record-draft";
-import { ladderOf, startDay, withField } from "./row-fields";
+import { RowSlots } from "./row-slots";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { Button } from "../../components/button";
 import { Dialog } from "../../components/dialog";
@@ -68,32 +67,23 @@ export function RowDialog(props: RowDialogProps) {
     <Dialog dirty={dirty} onClose={props.onCancel} size="42rem" title={props.title}>
       <form onSubmit={submit} noValidate>
         <FirstFocus>
-          <FieldGrid>
-            {props.slots.map(({ field, span }) => {
+          <RowSlots
+            entity={entity}
+            row={row}
+            slots={props.slots}
+            on={props.asOf}
+            saidOf={(field) => {
               const found = issuesOf(t, issues, row.id, field);
               const shown = attempted || touched.has(field);
-              return (
-                <FieldSlotBox key={field} span={span}>
-                  <RegistryField
-                    entity={entity}
-                    field={field}
-                    id={controlId(row.id, field)}
-                    value={row.fields[field] ?? null}
-                    {...(field in row.names ? { valueLabel: row.names[field] } : {})}
-                    on={startDay(entity, row, props.asOf)}
-                    ladder={ladderOf(entity, row.fields, field)}
-                    onChange={(value, label) =>
-                      setRow((before) => withField(entity, before, field, value, label))
-                    }
-                    onBlur={() => touch(field)}
-                    waiting={props.isWaiting(field) && !differs(props.row, row, field)}
-                    error={shown ? found.error : undefined}
-                    warning={shown || !row.isNew ? found.warning : undefined}
-                  />
-                </FieldSlotBox>
-              );
-            })}
-          </FieldGrid>
+              return {
+                error: shown ? found.error : undefined,
+                warning: shown || !row.isNew ? found.warning : undefined,
+                waiting: props.isWaiting(field) && !differs(props.row, row, field),
+              };
+            }}
+            onChange={(_field, change) => setRow(change)}
+            onBlur={touch}
+          />
         </FirstFocus>
         <DialogFoot>
           <Button variant="default" onClick={props.onCancel}>

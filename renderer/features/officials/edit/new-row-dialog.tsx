@@ -2,7 +2,7 @@
  * Asks, where a cell is filled whose row is not on record yet, what else that row needs: of a post its unit and its day.
  * What was typed into the cell stands in it already, and the unit is the own one where no other can be meant.
  */
-import { type FormEvent, Fragment, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { PersonColumn } from "../../../../shared/columns/column";
@@ -26,14 +26,10 @@ import { Button } from "../../../components/button";
 import { Dialog, useTyped } from "../../../components/dialog";
 import { DialogFoot } from "../../../components/dialog-foot";
 import { askQuestions } from "../../../records/ask-questions";
-import { FieldGrid, FieldSlotBox } from "../../../records/field/field-grid";
-import { FirstFocus } from "../../../records/field/first-focus";
-import { RegistryField } from "../../../records/field/registry-field";
 import { issuesOf, issueText } from "../../../records/issue-words";
 import type { RecordRow } from "../../../records/record-draft";
 import { useRowReader } from "../../../records/row-words";
-import { ladderOf, startDay, withField } from "../../../records/rows/row-fields";
-import { controlId } from "../../../records/use-record-draft";
+import { RowSlots } from "../../../records/rows/row-slots";
 import { useRowWhat } from "./row-what";
 import classes from "./edit.module.css";
 
@@ -116,33 +112,19 @@ function NewRowForm(props: NewRowDialogProps & { readonly own: Pick<UnitOption, 
       {onRecord.length === 0 ? null : (
         <p className={classes.manyHint}>{t("grid:newRow.known", { rows: onRecord.join("; ") })}</p>
       )}
-      <FieldGrid>
-        {slots.map((field) => {
-          const Place = field === first ? FirstFocus : Fragment;
-          const { error } = issuesOf(t, issues, row.id, field);
-          return (
-            <FieldSlotBox key={field} span={6}>
-              <Place>
-                <RegistryField
-                  entity={entity}
-                  field={field}
-                  id={controlId(row.id, field)}
-                  value={row.fields[field] ?? null}
-                  {...(field in row.names ? { valueLabel: row.names[field] } : {})}
-                  on={startDay(entity, row, moment.on)}
-                  ladder={ladderOf(entity, row.fields, field)}
-                  error={error}
-                  onChange={(value, label) => {
-                    setRow((before) => withField(entity, before, field, value, label));
-                    setIssues((before) => before.filter((issue) => issue.field !== field));
-                    setTyped(true);
-                  }}
-                />
-              </Place>
-            </FieldSlotBox>
-          );
-        })}
-      </FieldGrid>
+      <RowSlots
+        entity={entity}
+        row={row}
+        slots={slots.map((field) => ({ field, span: 6 }))}
+        on={moment.on}
+        first={first}
+        saidOf={(field) => ({ error: issuesOf(t, issues, row.id, field).error })}
+        onChange={(field, change) => {
+          setRow(change);
+          setIssues((before) => before.filter((issue) => issue.field !== field));
+          setTyped(true);
+        }}
+      />
       {elsewhere.length === 0 ? null : (
         <p role="alert" className={classes.refused}>
           {elsewhere.map((issue) => issueText(t, issue)).join(" ")}
