@@ -26,6 +26,7 @@ import type { RecordJudgement } from "../../shared/standards/read";
 import type { Snapshot } from "../../shared/statistics/snapshot";
 import { foldName, foldSearch } from "../../shared/text/fold";
 import { lastChangeOf } from "../roster/read/changes";
+import { pairId, pairsKeptApart } from "../roster/read/kept-apart";
 import {
   officialGridRows,
   officialRecord,
@@ -216,12 +217,14 @@ export class Officials {
       }
     }
     const folded = foldName(wanted.fullName);
+    const isSettled = this.#settledApart(wanted);
     return officialGridRows(this.#roster.db, [...new Set([...byNumber, ...sameName])])
       .filter((row) => row.id !== wanted.id)
       .filter(
         (row) =>
           byNumber.includes(row.pk) || (foldName(row.fullName) === folded && row.birth === wanted.birth),
       )
+      .filter((row) => !isSettled(row.id, byNumber.includes(row.pk)))
       .slice(0, 10)
       .map((row) => ({
         id: row.id,
@@ -230,6 +233,19 @@ export class Officials {
         unitName: placeOf(officialRecord(this.#roster.db, row.id)?.rows.assignment ?? [], index.catalog),
         same: byNumber.includes(row.pk) ? "identityNumber" : "nameAndBirth",
       }));
+  }
+
+  /** Whom somebody said to be another one; not of a number that is only being typed, which must not become the other's. */
+  #settledApart(wanted: {
+    id: string | null;
+    identityNumber: string | null;
+  }): (other: string, isNumber: boolean) => boolean {
+    const { id } = wanted;
+    if (id === null) return () => false;
+    const apart = pairsKeptApart(this.#roster.db);
+    const known = officialRecord(this.#roster.db, id)?.fields["identityNumber"] ?? null;
+    return (other, isNumber) =>
+      apart.has(pairId(id, other)) && (!isNumber || known === wanted.identityNumber);
   }
 }
 

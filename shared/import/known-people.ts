@@ -5,7 +5,7 @@
 import { foldName } from "../text/fold";
 import type { StoredPerson } from "./compare";
 import { type KnownPerson, Namesakes } from "./namesakes";
-import type { PersonDraft } from "./people";
+import { type PersonDraft, placeOf } from "./people";
 
 /** The people of the roster, as far as a plan asks for them. */
 export interface RosterPeople {
@@ -14,6 +14,26 @@ export interface RosterPeople {
   /** @param name as `foldName` has it */
   readonly named: (name: string) => readonly KnownPerson[];
   readonly read: (id: string) => StoredPerson | null;
+  /** Whether somebody said of two people on record that they are two. */
+  readonly isApart: (one: string, other: string) => boolean;
+  /** The place of the line that is surely about somebody on record, wherever it stands in the table; null for none. */
+  readonly claimedBy: (id: string) => string | null;
+}
+
+/** Lines that are surely about somebody on record: by the record's id, or by a number and the name that goes with it. */
+export function claimsOf(
+  drafts: readonly PersonDraft[],
+  roster: Pick<RosterPeople, "withNumber"> & { readonly isKnown: (id: string) => boolean },
+): Map<string, string> {
+  const claims = new Map<string, string>();
+  for (const draft of drafts) {
+    const { personId, identityNumber, foldedName } = draft;
+    const [only, ...others] = identityNumber === null ? [] : roster.withNumber(identityNumber);
+    const isOnly = only !== undefined && others.length === 0 && foldName(only.name) === foldedName;
+    const id = personId !== null && roster.isKnown(personId) ? personId : isOnly ? only.id : null;
+    if (id !== null && !claims.has(id)) claims.set(id, placeOf(draft));
+  }
+  return claims;
 }
 
 /**

@@ -19,10 +19,10 @@ import {
   type RosterPeople,
 } from "./known-people";
 import type { Line } from "./line";
-import { isWholeDay } from "./namesakes";
 import { type PersonDraft, placeOf } from "./people";
 import { type Answers, type QuestionList, questionKey } from "./questions";
 import { type RecordWords, settleSaid } from "./said-on-record";
+import { toldApart } from "./told-apart";
 import { askWhich } from "./which-row";
 
 export const leftPersonReasons = ["nameMissing", "answered"] as const;
@@ -91,6 +91,8 @@ export class Planner {
     if (alike === null) return { kind: "new", apartFrom: nobody };
     const sure = this.#people.sure(alike, draft);
     if (sure !== null) return { kind: "known", id: sure.id };
+    const told = toldApart(draft, alike, placeOf(draft), this.#context);
+    if (told !== null) return { kind: "known", id: told.id };
     return (
       this.#answered(draft, alike) ??
       this.#saysTheSame(draft, alike.people) ?? { kind: "duplicate", ...alike }
@@ -244,6 +246,6 @@ function oldNumbers(id: string, writes: readonly RowWrite[]): FieldIssue[] {
 function pairedWith({ birth, identityNumber }: PersonDraft, people: readonly AlikePerson[]): string[] {
   const isPair = (one: AlikePerson) =>
     (identityNumber !== null && one.identityNumber === identityNumber) ||
-    (birth !== null && isWholeDay(birth) && one.birth === birth);
+    (birth !== null && one.birth === birth);
   return people.filter(isPair).map(({ id }) => id);
 }

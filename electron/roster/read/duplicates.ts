@@ -7,6 +7,7 @@ import { bytesToUuid } from "../../../shared/sync/bytes";
 import { foldName } from "../../../shared/text/fold";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { pairId, pairsKeptApart } from "./kept-apart";
 
 export interface LikelyDuplicate {
   /** UUIDs, the smaller first. */
@@ -17,19 +18,6 @@ export interface LikelyDuplicate {
 
 /** More pairs than anybody would look through. */
 const most = 5000;
-
-function keptApart(db: ReadHandle): Set<string> {
-  const pairs = db.raw<[Buffer, Buffer]>(
-    sql`SELECT one.id, other.id FROM kept_apart
-     JOIN official AS one ON one.pk = kept_apart.one JOIN official AS other ON other.pk = kept_apart.other`,
-  );
-  return new Set(pairs.map(([one, other]) => pairId(bytesToUuid(one), bytesToUuid(other))));
-}
-
-/** The name of a pair: both ids, the smaller first. */
-export function pairId(a: string, b: string): string {
-  return a < b ? `${a}+${b}` : `${b}+${a}`;
-}
 
 function sameNumber(db: ReadHandle): string[][] {
   const numbers = db.raw<[string]>(
@@ -72,7 +60,7 @@ export function duplicateCount(db: ReadHandle): number {
 
 /** Pairs, those of one identity number first. */
 export function likelyDuplicates(db: ReadHandle): LikelyDuplicate[] {
-  const apart = keptApart(db);
+  const apart = pairsKeptApart(db);
   const seen = new Set<string>();
   const found: LikelyDuplicate[] = [];
   const take = (groups: readonly string[][], why: LikelyDuplicate["why"]) => {

@@ -5,7 +5,7 @@
  */
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import type { StoredPerson } from "../../../shared/import/compare";
-import type { RosterPeople } from "../../../shared/import/known-people";
+import { claimsOf, type RosterPeople } from "../../../shared/import/known-people";
 import type { KnownPerson } from "../../../shared/import/namesakes";
 import type { PersonDraft } from "../../../shared/import/people";
 import { mainRowOf } from "../../../shared/standards/read";
@@ -17,6 +17,7 @@ import {
   officialRecords,
   type OfficialRecordRows,
 } from "../../roster/read/officials";
+import { pairId, pairsKeptApart } from "../../roster/read/kept-apart";
 import type { OpenRoster } from "../open-roster";
 
 const slice = 2000;
@@ -67,15 +68,19 @@ export async function rosterPeople(
   const nobody: readonly KnownPerson[] = [];
   const withNumber = (number: string) => byNumber.get(number) ?? nobody;
   const named = (name: string) => byName.get(name) ?? nobody;
+  const isKnown = (id: string) => pks.has(id);
+  const claims = claimsOf(drafts, { isKnown, withNumber });
+  const apart = pairsKeptApart(roster.db);
   let records = new Map<string, OfficialRecordRows>();
   return {
     has: (id) => pks.has(id) || officialPk(roster.db, id) !== null,
     withNumber,
     named,
+    isApart: (one, other) => apart.has(pairId(one, other)),
+    claimedBy: (id) => claims.get(id) ?? null,
     read: (id) => storedPerson(roster, records.get(id) ?? officialRecord(roster.db, id), on),
     prepare: (some) => {
-      const known = { isKnown: (id: string) => pks.has(id), withNumber, named };
-      const wanted = meantBy(some, known).flatMap((id) => pks.get(id) ?? []);
+      const wanted = meantBy(some, { isKnown, withNumber, named }).flatMap((id) => pks.get(id) ?? []);
       records = new Map(officialRecords(roster.db, wanted).map((record) => [record.id, record]));
     },
   };

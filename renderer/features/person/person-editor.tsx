@@ -162,7 +162,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
             {record === null ? null : <ConflictNotice officialId={record.id} />}
             {record === null ? null : <ProposalNotice officialId={record.id} />}
             {record === null ? null : <UnreadableNotice officialId={record.id} />}
-            <AlikeNotice found={alike} />
+            <AlikeNotice found={alike} officialId={record?.id ?? null} />
             {isNew ? null : (
               <PersonSummary standing={standing} state={state} editing={editing} disabled={readOnly} />
             )}

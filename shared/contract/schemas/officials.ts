@@ -299,9 +299,9 @@ export const officialCalls = {
     args: z.object({ id: idSchema, reason: reasonSchema.pipe(z.string().min(1)) }),
     result: z.object({ changeId: z.int(), ...written }),
   },
-  /** Other officials with the same identity number, or the same name and birth without marks. */
+  /** Other officials with the same identity number, or the same name and birth without marks, and not kept apart. */
   officialsAlike: {
-    reads: [...people, "unit"],
+    reads: [...people, "unit", "keptApart"],
     needs: "read",
     args: z.object({
       id: idSchema.nullable(),
