@@ -106,7 +106,7 @@ it("takes away what failed when the same call is done, and not when another one 
     },
     noticesTake: () => [],
   });
-  renderApp(<WithStatusLine>in</WithStatusLine>, { fake });
+  renderApp(<p>in</p>, { fake });
   await act(() => call("workCancel", {}).then(() => undefined, toastFailed));
   expect(await screen.findByText(said)).toBeTruthy();
   await act(() => call("noticesTake", {}));

@@ -8,9 +8,8 @@ import { PostsTab } from "../../features/catalog/posts-tab";
 import { PersonScreen } from "../../features/person/person-screen";
 import { type FakeApi, fakeApi, refuse } from "../../testing/fake-api";
 import { personId, record } from "../../testing/person-data";
-import { personHandlers } from "../../testing/person-form";
+import { editSections, personHandlers } from "../../testing/person-form";
 import { renderApp, testSession } from "../../testing/render";
-import { WithStatusLine } from "../feedback/status-line";
 import { liveForms } from "../unsaved/live-forms";
 import { DraftsNotice } from "./drafts-notice";
 
@@ -80,10 +79,10 @@ beforeEach(() => {
 const keptNow = () => drafts.map(({ form, rows }) => ({ form, fields: rows.map(({ fields }) => fields) }));
 const sent = (name: string) => fake.calls.filter((call) => call.name === name).map(({ args }) => args);
 const ui = (form: React.ReactNode) => (
-  <WithStatusLine>
+  <>
     <DraftsNotice />
     {form}
-  </WithStatusLine>
+  </>
 );
 const person = () =>
   renderApp(ui(<PersonScreen officialId={personId} />), { fake, hash: `#/officials/${personId}` });
@@ -225,7 +224,8 @@ describe("while somebody types", () => {
       },
     });
     person();
-    await press(/^Sửa mục Lý lịch$/);
+    await screen.findByRole("button", { name: /^Sửa mục Lý lịch$/ });
+    editSections();
     typeInto(await field(/^Điện thoại/), "0912");
     typeInto(await field(/^Quê quán/), "chữ ".repeat(30_000));
     expect(await screen.findByText(/^Chưa giữ tạm được ô Quê quán vì quá dài/)).toBeTruthy();
