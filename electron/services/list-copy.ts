@@ -7,6 +7,7 @@ import { appError } from "../../shared/contract/errors";
 import type { ParsedArgs } from "../../shared/contract/contract";
 import { linesOf } from "./list-figures";
 import type { Officials } from "./officials";
+import { spokenCell } from "./spoken-cell";
 
 /** Lines that are copied at once; a longer list goes out as a file. */
 export const mostRows = 20_000;
@@ -33,7 +34,7 @@ export async function copied(
   for (let start = 0; start < places.length; start += sliceRows) {
     const slice = Array.from(places.subarray(start, start + sliceRows));
     const cells = await officials.cells(filter, order, columns, slice);
-    rows.push(...cells.map((row) => row.map(({ text }) => text)));
+    rows.push(...cells.map((row) => row.map(spokenCell)));
     await pause();
   }
   return { rows: places.length, ...asClipboard(rows, headings, isText) };

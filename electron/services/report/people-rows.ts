@@ -21,6 +21,7 @@ import type { ColumnNode, ListValue } from "../../../shared/report/form";
 import type { RowCells, SourceRows } from "../../../shared/report/source";
 import type { RosterIndex } from "../../roster/read/index/roster-index";
 import { CellReader } from "../people-cells";
+import { spokenCell } from "../spoken-cell";
 import type { ListGroup } from "../list-groups";
 import { outsideOf } from "../outside-of";
 import type { AskedPeople } from "./list-asked";
@@ -154,8 +155,10 @@ export function valueCell(type: CellType, value: FieldValue | undefined, text: s
 }
 
 /** A cell of the list on screen as one of a document: a figure stays one, a date keeps its precision. */
-function listCell(column: TableColumn, { text, value }: ListCell): ReportCell {
+function listCell(column: TableColumn, cell: ListCell): ReportCell {
   const type = columnType(column);
+  const { value } = cell;
+  const text = spokenCell(cell);
   // What is worked out has no stored value; an age of a range is no number.
   if (isComputed(column) && type === "number" && /^\d+$/.test(text))
     return { kind: "number", value: Number(text) };

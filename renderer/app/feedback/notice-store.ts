@@ -13,6 +13,8 @@ export interface Notice {
   readonly ways?: readonly ("saveRosterAs" | "reopenRoster" | "recoverRoster")[];
   /** The call that failed: done afterwards, what is said of it is past. */
   readonly of?: CallName | null;
+  /** Something else that can be done about it. */
+  readonly offer?: { readonly label: string; readonly run: () => void };
   /** Milliseconds after which it goes by itself; left out: it stays until it is closed. */
   readonly goesAfter?: number;
 }

@@ -77,6 +77,18 @@ function Line({ notice }: { readonly notice: Notice }) {
           {t(`command:${way}`)}
         </Button>
       ))}
+      {notice.offer === undefined ? null : (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => {
+            close();
+            notice.offer?.run();
+          }}
+        >
+          {notice.offer.label}
+        </Button>
+      )}
       <CloseButton size="sm" aria-label={t("close")} onClick={close} />
     </div>
   );

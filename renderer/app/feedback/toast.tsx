@@ -1,7 +1,7 @@
 /** Says something in the status line: what was done, with a way back, what is worth knowing, what failed. */
 import { BridgeError, errorDataOf } from "../../bridge/bridge";
 import { ErrorSentence } from "../../components/error-notice";
-import { notices } from "./notice-store";
+import { type Notice, notices } from "./notice-store";
 import { waysOf } from "./remedies";
 
 /** Says that something was done that changed nothing in the roster; see toast-saved.tsx. @param text already in the user's language */
@@ -12,9 +12,9 @@ export function toastDone(text: string): void {
 /** Says something that nobody needs to act on, and goes by itself. @param text already in the user's language */
 export function toastNotice(
   text: string,
-  options: { readonly key?: string; readonly goesAfter?: number } = {},
+  options: Pick<Notice, "offer" | "goesAfter"> & { readonly key?: string } = {},
 ): void {
-  notices.show({ key: options.key ?? text, kind: "info", text, goesAfter: options.goesAfter ?? 12_000 });
+  notices.show({ goesAfter: 12_000, ...options, key: options.key ?? text, kind: "info", text });
 }
 
 /** Says that what was asked for was not done, by an answer and no failure. @param text already in the user's language */

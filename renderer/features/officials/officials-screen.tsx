@@ -26,6 +26,7 @@ import { useTranslate } from "../../components/translate";
 import { officialColumns } from "./columns";
 import { EmptyList } from "./empty-list";
 import { FilterBar } from "./filter-bar";
+import { keysBeside } from "./edit/editable";
 import { useCellWork } from "./edit/use-cell-work";
 import { isFiltered } from "./is-filtered";
 import { useHeldPlaces } from "./held-places";
@@ -80,11 +81,12 @@ export function OfficialsScreen() {
 
   const shown = view.columns;
   const keys = shown?.map((column) => column.key) ?? [];
+  const cellKeys = [...keys, ...keysBeside(keys)];
   const rows = usePagedRows({
     call: "officialsPage",
-    key: [session.path, filter, asked, keys],
+    key: [session.path, filter, asked, cellKeys],
     enabled: shown !== null,
-    fetchPage: (offset, limit) => call("officialsPage", { filter, order, columns: keys, offset, limit }),
+    fetchPage: (offset, limit) => call("officialsPage", { filter, order, columns: cellKeys, offset, limit }),
   });
   const [place, setPlace] = useRememberedPlace(listKey, (id) =>
     call("officialsIndexOf", { filter, order, id }),
@@ -99,6 +101,8 @@ export function OfficialsScreen() {
     filter,
     order,
     keys,
+    cellKeys,
+    onShow: (key) => view.actions.show(key, true),
     selection,
     lines,
     listState,

@@ -62,6 +62,8 @@ export const grid = {
     saved: "The record of {{name}} is saved.",
     notHere: "This cell cannot be edited in the list; the record is untouched. Open the record to edit it.",
     notTyped: "This cell cannot be typed into in the list. To find somebody, press Ctrl+F and type.",
+    elsewhere: "This cell is worked out of the record, which is as it was. Type in the column {{columns}}.",
+    showColumns: "Show the column {{columns}}",
     fillNeeds: "Select two rows or more, then fill down; nothing has changed.",
   },
   newRow: {

@@ -62,6 +62,8 @@ export const grid = {
     saved: "Đã lưu hồ sơ của {{name}}.",
     notHere: "Ô này không sửa ngay trong danh sách được; hồ sơ giữ nguyên. Hãy mở hồ sơ để sửa.",
     notTyped: "Ô này không gõ ngay trong danh sách được. Muốn tìm người, bấm Ctrl+F rồi gõ.",
+    elsewhere: "Ô này tính từ hồ sơ nên không gõ vào được; hồ sơ giữ nguyên. Hãy gõ ở cột {{columns}}.",
+    showColumns: "Hiện cột {{columns}}",
     fillNeeds: "Hãy chọn từ hai dòng trở lên rồi điền xuống; chưa có gì thay đổi.",
   },
   newRow: {

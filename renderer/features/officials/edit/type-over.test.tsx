@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
+import { shippedViews } from "../../../../shared/columns/shipped-views";
 import type { SessionData } from "../../../../shared/contract/schemas/roster";
 import { type FakeApi, fakeApi } from "../../../testing/fake-api";
 import { renderApp, testSession } from "../../../testing/render";
@@ -9,6 +10,7 @@ const id = "018f0000-0000-7000-8000-0000000000a1";
 const values: Readonly<Record<string, string>> = {
   "official.fullName": "Trần Thị Bình",
   "official.birth": "1970-05-12",
+  "qualification.professional.level": "college",
 };
 
 beforeAll(() => {
@@ -23,7 +25,12 @@ async function standIn(
   session: SessionData = testSession,
   written: () => Promise<void> = () => Promise.resolve(),
 ) {
+  const shown = [
+    ...shippedViews.list.columns.filter(({ key }) => key !== columnKey),
+    { key: columnKey, width: null },
+  ];
   const fake: FakeApi = fakeApi({
+    viewsGet: () => ({ named: [], last: { ...shippedViews.list, columns: shown } }),
     officialsPage: ({ filter, columns }) => ({
       total: filter.serving === "current" ? 1 : 0,
       version: 1,
@@ -38,6 +45,7 @@ async function standIn(
           outside: null,
           cells: (columns ?? []).map((key) => {
             const value = values[key];
+            if (key.startsWith("computed.status")) return { text: "Đạt", status: "met", note: `cell ${key}` };
             return value === undefined ? { text: `cell ${key}` } : { text: `cell ${key}`, value, row: id };
           }),
         },
@@ -148,6 +156,21 @@ describe("typing over a cell of the list", () => {
     expect(await screen.findByText(/Muốn tìm người, bấm Ctrl\+F rồi gõ\.$/)).toBeDefined();
     expect(document.activeElement).toBe(grid);
     expect(screen.queryByRole("form", { name: /^Sửa/ })).toBeNull();
+  });
+
+  it("types the level by which a standard is judged where the list shows how it is met", async () => {
+    const { grid } = await standIn("computed.status.professional");
+    expect(fireEvent.keyDown(grid, { key: "F2" })).toBe(false);
+    const form = await screen.findByRole("form", { name: "Sửa Trình độ chuyên môn của Trần Thị Bình" });
+    expect(form.querySelector("input")?.value).toBe("Cao đẳng");
+  });
+
+  it("says in which columns that is typed which a cell is worked out of, and shows them", async () => {
+    const { grid } = await standIn("computed.missing.all");
+    fireEvent.keyDown(grid, { key: "n" });
+    expect(await screen.findByText(/Hãy gõ ở cột “Trình độ chuyên môn”/)).toBeDefined();
+    fireEvent.click(screen.getByRole("button", { name: /^Hiện cột “Trình độ chuyên môn”/ }));
+    expect(await screen.findByText("cell qualification.professional.level")).toBeDefined();
   });
 
   it("says why nothing can be changed in a roster that is only read", async () => {

@@ -21,12 +21,13 @@ import type { GridSteps } from "../../../components/virtual-grid/use-steps";
 import type { ListLines } from "../use-list-lines";
 import { type After, CellEditor } from "./cell-editor";
 import { targetOf } from "./cell-target";
-import { editableColumn, isEditable } from "./editable";
+import { isEditable, typedColumn } from "./editable";
 import { press } from "./keys-ahead";
 import { ManyDialog, type ManyDialogProps } from "./many-dialog";
 import { useClear } from "./use-clear";
 import { useEndAssignment } from "./use-end-assignment";
 import { usePaste } from "./use-paste";
+import { useTellElsewhere } from "./use-tell-elsewhere";
 
 type At = RowAtHand<OfficialRow>;
 
@@ -35,6 +36,10 @@ export interface CellWorkGiven {
   readonly order: ListOrder;
   /** Keys of the columns on screen. */
   readonly keys: readonly string[];
+  /** Keys of the cells that rows hold: those on screen, and what is typed in some of them. */
+  readonly cellKeys: readonly string[];
+  /** Shows a column. */
+  readonly onShow: (key: string) => void;
   readonly selection: Selection;
   readonly lines: ListLines;
   /** Another text is another list, or the same after a change: what was copied stands elsewhere in it. */
@@ -115,11 +120,10 @@ export function useCellWork(given: CellWorkGiven): CellWork {
   };
   /** @returns whether the cell can be changed where it stands */
   const begin = (at: At, typed: string | null): boolean => {
-    const cell = at.row.cells[at.column];
-    const column = editableColumn(at.columnKey);
+    const column = typedColumn(at.columnKey);
+    const cell = column === null ? undefined : at.row.cells[given.cellKeys.indexOf(column.key)];
     const shown = box.current?.querySelector(`[data-row="${at.index}"][data-column="${at.column}"]`);
-    if (cell === undefined || column === null || !isEditable(at.columnKey, cell) || shown == null)
-      return false;
+    if (cell === undefined || column === null || !isEditable(column.key, cell) || shown == null) return false;
     const anchor = shown.getBoundingClientRect();
     setCopied(null);
     const before = at.index === 0 ? null : lines.getRow(at.index - 1)?.id;
@@ -127,12 +131,14 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     setEditing({ row: at.row, cell, column, anchor, typed, ahead: keysAhead.current });
     return true;
   };
+  const tellElsewhere = useTellElsewhere(keys, given.onShow);
   const edit = (at: At) => {
-    if (!begin(at, null)) toastNotice(t("edit.notHere"));
+    if (!begin(at, null) && !tellElsewhere(at.columnKey)) toastNotice(t("edit.notHere"));
   };
   const typeOver = (typed: string, at: At) => {
     if (refuse !== null) refuse();
-    else if (!begin(at, typed)) toastNotice(t("edit.notTyped"), { key: "typed" });
+    else if (!begin(at, typed) && !tellElsewhere(at.columnKey))
+      toastNotice(t("edit.notTyped"), { key: "typed" });
   };
   /** The first chosen line's value for those beneath it, after a look at what that does. */
   const fillDown = (at: At) => {
@@ -168,7 +174,10 @@ export function useCellWork(given: CellWorkGiven): CellWork {
         cutCells: (at) => copy(at, false, () => clear(at)),
         pasteCells: () => void call("pasteHere", {}).catch(toastFailed),
         endAssignment: ({ row }) => ending.end(row.id),
-        editMany: (at) => setMany({ ranges: placesAt(at), columnKey: at.columnKey, value: null }),
+        editMany: (at) => {
+          const columnKey = typedColumn(at.columnKey)?.key ?? at.columnKey;
+          setMany({ ranges: placesAt(at), columnKey, value: null });
+        },
       };
   return {
     typeOver,

@@ -45,6 +45,15 @@ describe("the widths of the list's columns", () => {
     expect(fitted([birth, drawn], 100)).toEqual([96, 60]);
   });
 
+  it("give a status what nobody else wants, for the longer levels of rows to come", () => {
+    const need = { heading: 80, cells: 170 };
+    const met = wantedWidth(columnOf("computed.status.professional"), need, usual);
+    const all = wantedWidth(columnOf("computed.status.all"), need, usual);
+    expect(fitted([birth, met, all], 96 + 170 + 170 + 60)).toEqual([96, 230, 170]);
+    expect(sum(fitted([birth, met, met], 2_000))).toBeLessThan(96 + 2 * 300);
+    expect(fitted([birth, met, all], 96 + 170 + 170)).toEqual([96, 170, 170]);
+  });
+
   it("hold the number of the last row, though the first ones are short", () => {
     const number = (rowCount: number) =>
       wantedWidth(columnOf("computed.number"), { heading: 50, cells: 40 }, { set: null, rowCount }).most;

@@ -16,6 +16,11 @@ const leastOfText = 128;
 /** More of a text than this is read elsewhere. */
 const mostOfText = 384;
 
+/** Room for a status and the longest level beside it: rows that come later have others than the first. */
+const ampleOfStatus = 272;
+/** Less of a status leaves nothing of its level. */
+const leastOfStatus = 152;
+
 /** A digit of a row's number, and what is left empty around it. */
 const digitWidth = 9;
 const aroundNumber = 24;
@@ -23,6 +28,8 @@ const aroundNumber = 24;
 export interface Wanted {
   readonly least: number;
   readonly most: number;
+  /** Up to which it may have what nobody else wants; left out: nothing of that. */
+  readonly ample?: number;
 }
 
 /** What a column may have. @param set the width that somebody gave it; null: none @param rowCount up to which rows are numbered */
@@ -40,6 +47,12 @@ export function wantedWidth(
   const most = Math.max(leastWidth, heading, numbers, Math.min(need.cells, mostOfText));
   // Half a date or a figure is another one, and so is half a name.
   if (!isText(column) || column.key === nameKey) return { least: most, most };
+  if (isComputed(column) && column.kind === "status" && column.standard !== "all")
+    return {
+      least: Math.min(most, Math.max(heading, leastOfStatus)),
+      most,
+      ample: Math.max(most, ampleOfStatus),
+    };
   return { least: Math.min(most, Math.max(heading, leastOfText)), most };
 }
 
@@ -54,7 +67,8 @@ function isText(column: TableColumn): boolean {
 export function fitted(wanted: readonly Wanted[], room: number): number[] {
   const sumAt = (level: number) => wanted.reduce((sum, one) => sum + widthAt(one, level), 0);
   const widest = Math.max(0, ...wanted.map(({ most }) => most));
-  if (sumAt(widest) <= room || sumAt(0) > room) return wanted.map(({ most }) => most);
+  if (sumAt(0) > room) return wanted.map(({ most }) => most);
+  if (sumAt(widest) <= room) return spread(wanted, room - sumAt(widest));
   let [low, high] = [0, widest];
   while (high - low > 1) {
     const level = Math.floor((low + high) / 2);
@@ -62,6 +76,14 @@ export function fitted(wanted: readonly Wanted[], room: number): number[] {
     else high = level;
   }
   return wanted.map((one) => widthAt(one, low));
+}
+
+/** All that is wanted, and of what is left as much as is of use, alike to all who have a use for it. */
+function spread(wanted: readonly Wanted[], left: number): number[] {
+  const uses = wanted.map(({ most, ample }) => Math.max(0, (ample ?? most) - most));
+  const users = uses.filter((use) => use > 0).length;
+  const share = users === 0 ? 0 : Math.floor(left / users);
+  return wanted.map(({ most }, place) => most + Math.min(uses[place] ?? 0, share));
 }
 
 function widthAt({ least, most }: Wanted, level: number): number {
