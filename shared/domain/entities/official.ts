@@ -3,7 +3,7 @@
  *
  * Dates are compared by what they surely mean: a year alone is never refused for a day nobody wrote.
  */
-import { isIdentityNumber } from "../identity-number";
+import { contradictionsIn, isIdentityNumber } from "../identity-number";
 import { isPhone } from "../phone";
 import { error, type Found, question, warning } from "../checks/found";
 import {
@@ -53,6 +53,7 @@ export const official = entity({
   ],
   checkInRecord: ({ id, fields }, around) => [
     ...sharedNumberIssues(id, textOf(fields, "identityNumber"), around),
+    ...contradictingNumberIssues(fields),
     ...birthIssues(fields, around),
     ...partyIssues(fields, around),
     ...lifeDateIssues(fields, around),
@@ -114,6 +115,19 @@ function sharedNumberIssues(id: string, number: string | null, { context }: Reco
       ? warning("identityNumber", "identityRemoved", { who: holder.who, id: holder.id })
       : question("identityNumber", "identityTaken", { who: holder.who, id: holder.id }),
   );
+}
+
+/** What the number itself says of its holder: worth a look, since either may be the slip. */
+function contradictingNumberIssues(fields: RowFields): Found[] {
+  const number = textOf(fields, "identityNumber");
+  if (number === null) return [];
+  const { sex, year } = contradictionsIn(number, textOf(fields, "sex"), dateOf(fields, "birth"));
+  return [
+    ...(sex === null
+      ? []
+      : [warning("identityNumber", sex === "male" ? "identityOfMan" : "identityOfWoman")]),
+    ...(year === null ? [] : [warning("identityNumber", "identityOfYear", { year: String(year) })]),
+  ];
 }
 
 function phoneIssues(phone: string | null): Found[] {

@@ -99,6 +99,21 @@ describe("a person's own fields", () => {
     ]);
   });
 
+  it("are remarked on where the digits of their number say another sex or year of birth, and are not refused", () => {
+    const number = { identityNumber: "025185001234" };
+    expect(told(draft({ ...number, sex: "female", birth: "1985-06-15" }))).toEqual([]);
+    expect(told(draft({ ...number, sex: "male", birth: "1985" }))).toEqual([
+      "warning official.identityNumber identityOfWoman",
+    ]);
+    expect(told(draft({ ...number, sex: null, birth: "1986-06" }))).toEqual([
+      "warning official.identityNumber identityOfYear",
+    ]);
+    expect(told(draft({ identityNumber: "025085001234", sex: "female", birth: "1984" }))).toEqual([
+      "warning official.identityNumber identityOfMan",
+      "warning official.identityNumber identityOfYear",
+    ]);
+  });
+
   it("take an identity number of 9 or 12 digits only", () => {
     for (const identityNumber of ["025080001234", "131234567"])
       expect(told(draft({ identityNumber }))).toEqual([]);

@@ -63,6 +63,12 @@ export const issues = {
     "This change gives {{who}} the same number; everybody has a number of their own, enter them one by one.",
   identityTaken: "This number is on another record already: {{who}}.",
   identityRemoved: "This number was on a record that was removed: {{who}}.",
+  identityOfMan:
+    "By its fourth digit this number is a man's, and another sex is on record; look at the number or the sex.",
+  identityOfWoman:
+    "By its fourth digit this number is a woman's, and another sex is on record; look at the number or the sex.",
+  identityOfYear:
+    "By its fourth to sixth digits this number is of somebody born in {{year}}; look at the number or the birth.",
   phoneUnlikely: "Not like a telephone number, please check.",
   legacyFont: "This text was typed in an old font, not in Unicode; it may mean “{{meant}}”.",
   assignmentImpossible: "The person was not yet {{age}} years old then.",

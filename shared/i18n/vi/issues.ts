@@ -61,6 +61,12 @@ export const issues = {
   numberGivenTwice: "Lần sửa này ghi cùng một số cho cả {{who}}; mỗi người có số riêng, hãy ghi từng người.",
   identityTaken: "Số này đã có trong hồ sơ khác: {{who}}.",
   identityRemoved: "Số này từng có trong một hồ sơ đã xóa: {{who}}.",
+  identityOfMan:
+    "Chữ số thứ tư của số định danh này là của nam, hồ sơ ghi giới tính khác; hãy xem lại số hoặc giới tính.",
+  identityOfWoman:
+    "Chữ số thứ tư của số định danh này là của nữ, hồ sơ ghi giới tính khác; hãy xem lại số hoặc giới tính.",
+  identityOfYear:
+    "Theo chữ số thứ tư đến thứ sáu, số định danh này là của người sinh năm {{year}}; hãy xem lại số hoặc ngày sinh.",
   phoneUnlikely: "Không giống số điện thoại, hãy kiểm tra lại.",
   legacyFont: "Chữ này gõ bằng phông cũ, không phải Unicode; có lẽ là “{{meant}}”.",
   assignmentImpossible: "Khi đó người này chưa đến {{age}} tuổi.",
