@@ -54,6 +54,12 @@ export function tabbedTo(
   return { row: Math.floor(next / columns), column: next % columns };
 }
 
+/** Place of the column of a key; that of the first where there is none of it. */
+export function columnOfKey(columns: readonly { readonly key: string }[], wanted?: string | null): number {
+  const place = columns.findIndex(({ key }) => key === wanted);
+  return Math.max(0, place);
+}
+
 /** Whether a key press types a character. */
 export function isTyping(event: {
   readonly key: string;

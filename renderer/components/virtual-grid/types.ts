@@ -111,6 +111,8 @@ export interface VirtualGridProps<T> {
   readonly steps?: Ref<GridSteps>;
   /** How the grid is left and what else is not seen, for who only hears it. */
   readonly description?: string;
+  /** Key of the column that the keys are in at first. */
+  readonly startColumn?: string | null;
   /** The column that the keys act in. */
   readonly onActiveColumn?: (key: string) => void;
   /** Enter, or a double click. */

@@ -172,6 +172,17 @@ describe("VirtualGrid", () => {
     expect([tab(true), at()]).toEqual([false, "2,1"]);
   });
 
+  it("begins in the column that it is told, or the first", () => {
+    for (const [startColumn, at] of [
+      ["met", 1],
+      ["gone", 0],
+    ] as const) {
+      const onActiveColumn = vi.fn<(key: string) => void>();
+      renderApp(<Grid startColumn={startColumn} onActiveColumn={onActiveColumn} />, { fake: fakeApi() });
+      expect(onActiveColumn).toHaveBeenCalledExactlyOnceWith(columns[at]?.key);
+    }
+  });
+
   it("leaves Tab to the page where nothing goes from cell to cell", () => {
     const grid = show();
     expect(fireEvent.keyDown(grid, { key: "Tab" })).toBe(true);

@@ -18,7 +18,7 @@ import {
   useState,
 } from "react";
 import { cellText } from "./cell-text";
-import { type GridPlace, isTyping, movedBy } from "./grid-keys";
+import { columnOfKey, type GridPlace, isTyping, movedBy } from "./grid-keys";
 import { GridHeader, groupStarts, headerDepth, pinnedWidth } from "./grid-header";
 import { GridFoot } from "./grid-foot";
 import { GridGroup } from "./grid-group";
@@ -55,7 +55,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   const { columns, rowCount, activeIndex, rowHeight = defaultRowHeight } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [activeColumn, setActiveColumn] = useState(0);
+  const [activeColumn, setActiveColumn] = useState(() => columnOfKey(columns, props.startColumn));
   const depth = headerDepth(columns);
   const headHeight = (depth === 1 ? plainHeadHeight : groupHeight + groupedHeadHeight) + lineHeight;
   const footHeight = props.footer === undefined ? 0 : rowHeight + lineHeight;

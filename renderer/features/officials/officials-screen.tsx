@@ -36,7 +36,7 @@ import { usePasteToImport } from "../import/use-paste-to-import";
 import { OutsideNotice } from "./outside-notice";
 import { PreviewPanel } from "./preview-panel";
 import { useListLines } from "./use-list-lines";
-import { useRememberedPlace } from "./remembered-place";
+import { useRememberedColumn, useRememberedPlace } from "./remembered-place";
 import { useTellSelected } from "./tell-selected";
 import { sortedBy } from "./view/sorting";
 import { filterByCell } from "./view/filter-by-cell";
@@ -71,7 +71,7 @@ export function OfficialsScreen() {
   // Places of another list are of other people.
   const selection = selected.listKey === listKey ? selected.selection : nothingSelected;
   const setSelection = (wanted: Selection) => setSelected({ listKey, selection: wanted });
-  const [activeColumn, setActiveColumn] = useState<string | null>(null);
+  const [activeColumn, setActiveColumn] = useRememberedColumn(listKey);
   /** The line of a group that the keys are on; a person's is told by their place. */
   const [groupLine, setGroupLine] = useState<number | null>(null);
   const [menuColumn, setMenuColumn] = useState<string | null>(null);
@@ -267,6 +267,7 @@ export function OfficialsScreen() {
               description={t("grid:keys")}
               selection={selection}
               onSelect={setSelection}
+              startColumn={activeColumn}
               onActiveColumn={setActiveColumn}
               onType={(typed, cell) => (cell === null ? search.current?.focus() : work.typeOver(typed, cell))}
               selectedId={selectedId}

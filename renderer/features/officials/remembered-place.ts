@@ -2,7 +2,7 @@
  * Where the reader was in each list, so that coming back from a person finds the same line selected and on screen.
  * The address holds the list; a line in it is this window's own memory.
  */
-import { useEffect, useEffectEvent, useReducer } from "react";
+import { useEffect, useEffectEvent, useReducer, useState } from "react";
 import { useStale } from "../../bridge/hooks";
 
 export interface Place {
@@ -16,11 +16,24 @@ const places = new Map<string, Place>();
 /** Lists kept; older ones are forgotten. */
 const mostPlaces = 50;
 
-function remember(key: string, place: Place): void {
-  places.delete(key);
-  places.set(key, place);
-  const oldest = places.keys().next().value;
-  if (places.size > mostPlaces && oldest !== undefined) places.delete(oldest);
+function remember<T>(kept: Map<string, T>, key: string, wanted: T): void {
+  kept.delete(key);
+  kept.set(key, wanted);
+  const oldest = kept.keys().next().value;
+  if (kept.size > mostPlaces && oldest !== undefined) kept.delete(oldest);
+}
+
+/** By list, the key of the column that the keys stood in. */
+const columns = new Map<string, string>();
+
+/** @returns the key of the column that the keys are in, at first of the one that they were in last; null: none yet */
+export function useRememberedColumn(listKey: string): [string | null, (key: string) => void] {
+  const [column, setColumn] = useState(() => columns.get(listKey) ?? null);
+  const set = (key: string) => {
+    remember(columns, listKey, key);
+    setColumn(key);
+  };
+  return [column, set];
 }
 
 /**
@@ -34,7 +47,7 @@ export function useRememberedPlace(
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const place = places.get(listKey) ?? nowhere;
   const set = (next: Place) => {
-    remember(listKey, next);
+    remember(places, listKey, next);
     redraw();
   };
   // A change may move the person to another line, or out of the list.
@@ -43,7 +56,7 @@ export function useRememberedPlace(
     if (before === undefined || before.id === null) return;
     const index = await indexOf(before.id).catch(() => -1);
     if (places.get(key) !== before || index === before.index) return;
-    remember(key, index < 0 ? nowhere : { index, id: before.id });
+    remember(places, key, index < 0 ? nowhere : { index, id: before.id });
     redraw();
   });
   useEffect(() => {
