@@ -15,6 +15,17 @@ afterEach(async () => {
   place.remove();
 });
 
+it("offers no post that shares only a rank with the text", () => {
+  for (const day of ["2021-10-01", "2026-11-01"]) {
+    const near = (text: string) =>
+      nearPosts(text, roster.catalog(), isoToPacked(day)).map(({ label }) => label);
+    for (const text of ["Trưởng thôn", "Trưởng xóm", "Trưởng khu phố"])
+      expect([day, text, near(text)]).toEqual([day, text, []]);
+  }
+  const later = nearPosts("Trưởng phòng Văn hoá Xã hôi", roster.catalog(), isoToPacked("2026-11-01"));
+  expect(later[0]?.label).toBe("Trưởng phòng Văn hóa - Xã hội");
+});
+
 it("finds the posts that a misspelt one is near to, the nearest first, and none for a text of its own", () => {
   const near = (text: string) => nearPosts(text, roster.catalog(), isoToPacked("2021-10-01"));
   const meant = near("Chủ tich hội phụ nử");

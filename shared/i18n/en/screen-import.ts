@@ -205,7 +205,8 @@ export const screenImport = {
     same: "The same as on record",
     sameBut: "{{text}} blank cells: what is on record stays",
     blanksTitle: "Blank in the table: what is on record stays",
-    missing: "{{text}} people on record are not in the table: nobody is removed",
+    missing:
+      "Of the whole roster {{text}} people are not in the table (a list that was exported by a filter or of one unit lacks them anyway); nobody is removed",
     onlyKept: "Only {{text}} more texts kept as written",
     details: "Details of the row",
     changes: "What will be written",

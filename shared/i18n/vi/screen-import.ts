@@ -204,7 +204,8 @@ export const screenImport = {
     same: "Giống hệt trong sổ",
     sameBut: "{{text}} ô trống trong bảng: giữ nguyên trong sổ",
     blanksTitle: "Ô trống trong bảng: giữ nguyên trong sổ",
-    missing: "{{text}} người trong sổ không có trong bảng: không bị xóa khỏi sổ",
+    missing:
+      "So với cả sổ: {{text}} người trong sổ không có trong bảng (bảng xuất theo bộ lọc hay một đơn vị thì đương nhiên thiếu); không ai bị xóa khỏi sổ",
     onlyKept: "Chỉ giữ thêm {{text}} nội dung nguyên văn",
     details: "Chi tiết dòng đang đứng",
     changes: "Các mục sẽ ghi",
