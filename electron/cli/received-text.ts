@@ -12,7 +12,8 @@ import type { PrintedFigure } from "../services/exchange/figures";
 import { refusedWriterText } from "./refused-writer";
 import { renderTable } from "./table";
 
-const counted = [
+/** What the sum of several files has too. */
+const summed = [
   "added",
   "changed",
   "ended",
@@ -24,8 +25,8 @@ const counted = [
   "proposals",
   "decided",
   "unreadable",
-  "documents",
 ] as const;
+const counted = [...summed, "documents"] as const;
 
 export function filesText(files: readonly ReceivedFile[], t: Translate): string {
   const refused = files.flatMap(({ refusedWriters }) =>
@@ -52,21 +53,7 @@ function filesTable(files: readonly ReceivedFile[], t: Translate): string {
 /** Of several files the sum is not what they do together: one may touch whom another touched. */
 export function totalsText(summary: ReceiveSummary, t: Translate): string {
   if (summary.files.length < 2) return "";
-  const parts = (
-    [
-      "added",
-      "changed",
-      "ended",
-      "removed",
-      "catalog",
-      "conflicts",
-      "settled",
-      "waiting",
-      "proposals",
-      "decided",
-      "unreadable",
-    ] as const
-  )
+  const parts = summed
     .filter((key) => summary[key] > 0)
     .map((key) => `${t(`cli:sync.${key}`)} ${formatNumber(summary[key])}`);
   return parts.length === 0 ? "" : `${t("cli:sync.together", { what: parts.join("; ") })}\n`;

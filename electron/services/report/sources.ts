@@ -93,17 +93,24 @@ async function statisticsSource(
   return { values: statisticsValues(table), figures };
 }
 
+/** The list that a question asks for, and the figures of its day. */
+async function listOf(roster: OpenRoster, { t }: Environment, question: ReportQuestion) {
+  const wanted = listAsked(question);
+  const { on } = question.moment;
+  const list = await wanted.people(roster);
+  const table = statisticsByUnit(list.index, on, question.unitId, question.kinds);
+  return { asked: { ...wanted, on, t }, list, table };
+}
+
 /** People of a list with the columns of a view. Of whom its judgements rest on unverified rules is said beside them. */
 async function peopleSource(
   roster: OpenRoster,
   environment: Environment,
   question: ReportQuestion,
 ): Promise<ReportSource> {
-  const { t } = environment;
-  const asked = listAsked(question);
-  const list = await asked.people(roster);
+  const { asked, list, table } = await listOf(roster, environment, question);
   const { on } = question.moment;
-  const rows = await peopleRows(list, { ...asked, on, t }, watchOf(environment, question));
+  const rows = await peopleRows(list, asked, watchOf(environment, question));
   const told = standards.filter((standard) =>
     asked.columns.some((key) => {
       const column = tableColumnOf(key);
@@ -112,7 +119,6 @@ async function peopleSource(
       );
     }),
   );
-  const table = statisticsByUnit(list.index, on, question.unitId, question.kinds);
   const snapshot = list.index.snapshot(isoToPacked(on), asked.kinds);
   const unverified = unverifiedPeople(snapshot, told, list.people);
   const values = told.length > 0 ? { ...statisticsValues(table), unverified } : { sets: "", unverified };
@@ -124,16 +130,9 @@ async function shortfallsSource(
   environment: Environment,
   question: ReportQuestion,
 ): Promise<ReportSource> {
-  const { t } = environment;
-  const asked = listAsked(question);
-  const list = await asked.people(roster);
-  const { on } = question.moment;
-  const { rows, people, unverified } = await shortfallRows(
-    list,
-    { ...asked, on, t },
-    watchOf(environment, question),
-  );
-  const table = statisticsByUnit(list.index, on, question.unitId, question.kinds);
+  const { asked, list, table } = await listOf(roster, environment, question);
+  const watch = watchOf(environment, question);
+  const { rows, people, unverified } = await shortfallRows(list, asked, watch);
   const values = { ...statisticsValues(table), people: formatNumber(people), unverified };
   return { values, lists: { shortfall: rows } };
 }
