@@ -1,5 +1,4 @@
 /** Trading changes with other offices by file, and what is left to settle of it, one tab a task. */
-import { Tabs } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../shared/contract/contract";
@@ -7,7 +6,7 @@ import { formatNumber } from "../../../shared/text/format";
 import { useGo, useLocationParts } from "../../app/navigation/navigation";
 import { type ExchangeTab, exchangeTabs } from "../../app/navigation/paths";
 import { useCall } from "../../bridge/hooks";
-import { ScreenHeader } from "../../components/screen-header";
+import { TabScreen } from "../../components/tab-screen";
 import { CardTab } from "./card/card-tab";
 import { ConflictsTab } from "./conflicts/conflicts-tab";
 import { DuplicatesTab } from "./duplicates/duplicates-tab";
@@ -33,33 +32,20 @@ export function ExchangeScreen(props: ExchangeScreenProps) {
   const overview = useCall("exchangeOverview", {}, { keepPrevious: true });
   const tabs = exchangeTabs.filter((one) => !isRare(one) || one === tab || countOf(one, overview.data) > 0);
   return (
-    <div className={classes.screen}>
-      <ScreenHeader title={t("title")} description={t("description")} />
-      <Tabs
-        className={classes.tabs ?? ""}
-        value={tab}
-        keepMounted={false}
-        onChange={(value) => {
-          const next = exchangeTabs.find((one) => one === value);
-          if (next !== undefined) void go.toExchange(next);
-        }}
-      >
-        <Tabs.List className={classes.tabList ?? ""}>
-          {tabs.map((one) => (
-            <Tabs.Tab key={one} value={one} rightSection={<Count value={countOf(one, overview.data)} />}>
-              {t(`tab.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {tabs.map((one) => (
-          <Tabs.Panel key={one} value={one} className={classes.panel ?? ""}>
-            <div className={classes.scroll}>
-              <Content tab={one} receiving={props.step === "receive"} />
-            </div>
-          </Tabs.Panel>
-        ))}
-      </Tabs>
-    </div>
+    <TabScreen
+      title={t("title")}
+      description={t("description")}
+      tabs={tabs}
+      tab={tab}
+      nameOf={(one) => t(`tab.${one}`)}
+      beside={(one) => <Count value={countOf(one, overview.data)} />}
+      onTab={(next) => void go.toExchange(next)}
+      contentOf={(one) => (
+        <div className={classes.scroll}>
+          <Content tab={one} receiving={props.step === "receive"} />
+        </div>
+      )}
+    />
   );
 }
 
