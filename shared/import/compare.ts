@@ -253,10 +253,9 @@ class Comparison {
     const since = isDated ? textOf(current.fields["from"]) : null;
     const said = this.#context.whichRow(this.#place, rows);
     const from = said?.as === "new" && needsDay ? said.from : null;
-    const isTooEarly =
-      from !== null && current.fields["to"] == null && endsBefore(dayBefore(from) ?? undefined, since);
-    const isFit =
-      said !== null && !(said.as === "new" && isDated && needsDay && (from === null || isTooEarly));
+    const eve = from === null ? null : dayBefore(from);
+    const isTooEarly = eve === null || (current.fields["to"] == null && endsBefore(eve, since));
+    const isFit = said !== null && !(said.as === "new" && isDated && needsDay && isTooEarly);
     const answered = { asked: { rows, says, isDated, needsDay: isDated && needsDay, since }, said, isFit };
     this.asked.push(answered);
     if (isFit) return said;

@@ -81,7 +81,7 @@ it("goes on asking for the day of a new post that the table does not tell", asyn
   const session = await plan(heads, ...moved.slice(0, 1));
   const [question] = await asked(session);
   expect(question?.which).toEqual({ isDated: true, needsDay: true, since: null });
-  for (const said of ["new", "new:hôm nay", "xyz"]) {
+  for (const said of ["new", "new:hôm nay", "new:2026-02-29", "new:1900-01-01", "xyz"]) {
     const planned = await answer(session, { [question?.key ?? ""]: said });
     expect(planned).toMatchObject({ changed: 0, questions: { open: 1 } });
   }
