@@ -71,7 +71,7 @@ export class Namesakes {
 }
 
 /** Whether a birth is known to the day. */
-export function isWholeDay(birth: string): boolean {
+function isWholeDay(birth: string): boolean {
   return birth.length === wholeDay;
 }
 

@@ -13,8 +13,8 @@ type Effect = NonNullable<CallResult<"undoEffect">>;
 const manyPeople = 10;
 
 /** Whether a change is too large to be taken back by a key that is also the key of typing. */
-export function isOfMany({ action, people }: Pick<ChangeRow, "action" | "people">): boolean {
-  return people !== null && (action === "import" || people.count >= manyPeople);
+export function isOfMany({ people }: Pick<ChangeRow, "people">): boolean {
+  return people !== null && people.count >= manyPeople;
 }
 
 /**

@@ -78,18 +78,26 @@ describe("undo", () => {
     }),
   });
 
-  it("names the first people of a change of several, and how many more there are, without a question", async () => {
-    const fake = show(ofMany(6));
-    fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác: / }));
-    expect(
-      await screen.findByText("Đã hoàn tác: Cập nhật: Trần Thị Ánh, Lê Văn Bình, Vũ Thị Cúc và 3 người nữa"),
-    ).toBeTruthy();
-    expect(fake.calls.some(({ name }) => name === "undoEffect")).toBe(false);
-  });
+  it.each([
+    ["edit", "Cập nhật"],
+    ["import", "Nhập từ bảng tính"],
+  ])(
+    "names the first people of a change of a few (%s), and how many more there are, without a question",
+    async (action, called) => {
+      const fake = show(ofMany(6, action));
+      fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác: / }));
+      expect(
+        await screen.findByText(
+          `Đã hoàn tác: ${called}: Trần Thị Ánh, Lê Văn Bình, Vũ Thị Cúc và 3 người nữa`,
+        ),
+      ).toBeTruthy();
+      expect(fake.calls.some(({ name }) => name === "undoEffect")).toBe(false);
+    },
+  );
 
   it.each([
     [15, "edit"],
-    [6, "import"],
+    [10, "import"],
   ])(
     "asks before a change of %i people (%s) is taken back, with who leaves and who was edited since",
     async (count, action) => {
