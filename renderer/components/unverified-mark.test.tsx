@@ -1,8 +1,8 @@
 // Guards that the mark of a law which nobody compared follows from what a judgement says of itself, in each of its forms,
 // and that no status is shown without it.
 
-import { screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { act, fireEvent, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { fakeApi } from "../testing/fake-api";
 import { renderApp } from "../testing/render";
 import { useTranslation } from "react-i18next";
@@ -30,6 +30,8 @@ function InList({ cell }: { readonly cell: ListCell }) {
   return <StatusCell cell={cell} words={cellWords(t)} />;
 }
 
+afterEach(() => void vi.useRealTimers());
+
 describe("the mark of unverified law", () => {
   it.each(judgements)("%s", (_name, of, stands) => {
     expect(restsOnUnverified(of)).toBe(stands);
@@ -55,6 +57,23 @@ describe("the mark of unverified law", () => {
     );
     expect(screen.getAllByText("Đạt")).toHaveLength(2);
     expect(screen.queryAllByText(mark)).toHaveLength(verified ? 0 : 2);
+  });
+
+  it("says more to who points at it, and not because the page moved beneath the mouse", () => {
+    vi.useFakeTimers();
+    renderApp(<UnverifiedMark of={{ verified: false }} look="words" />, { fake: fakeApi() });
+    const words = screen.getByText(mark);
+    const pause = () => act(() => void vi.runAllTimers());
+    fireEvent.mouseEnter(words, { clientX: 40, clientY: 40 });
+    fireEvent.mouseMove(words, { clientX: 40, clientY: 40 });
+    pause();
+    expect(screen.queryByRole("tooltip")).toBeNull();
+    fireEvent.mouseMove(words, { clientX: 41, clientY: 40 });
+    pause();
+    expect(screen.getByRole("tooltip")).toBeTruthy();
+    fireEvent.mouseLeave(words);
+    pause();
+    expect(screen.queryByRole("tooltip")).toBeNull();
   });
 
   it("stands beside no status where there is none", () => {

@@ -3,7 +3,9 @@
  * over what it says of itself, in whichever of its forms, and the mark follows from that: no screen decides where it stands.
  */
 import { Tooltip } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { IconAlertCircle } from "@tabler/icons-react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type UnverifiedWords, unverifiedWords } from "./cell-words";
 import classes from "./unverified-mark.module.css";
@@ -52,9 +54,32 @@ function Shown(props: { readonly look: UnverifiedMarkProps["look"]; readonly wor
         <span className="visually-hidden">{name}</span>
       </span>
     );
+  return <Words name={name} hint={hint} />;
+}
+
+/** As long as the other tips of the program take. */
+const openAfterMs = 400;
+
+/**
+ * The tip is for who points at the words. A page that moves beneath a mouse at rest brings them under it too, and then the
+ * tip would lie over what somebody reads.
+ */
+function Words({ name, hint }: UnverifiedWords) {
+  const [isPointed, setPointed] = useState(false);
+  const [stays] = useDebouncedValue(isPointed, openAfterMs);
+  const came = useRef<{ readonly x: number; readonly y: number } | null>(null);
   return (
-    <Tooltip label={hint}>
-      <span className={classes.words}>
+    <Tooltip label={hint} opened={isPointed && stays}>
+      <span
+        className={classes.words}
+        onMouseEnter={({ clientX: x, clientY: y }) => {
+          came.current = { x, y };
+        }}
+        onMouseMove={({ clientX: x, clientY: y }) => {
+          if (came.current?.x !== x || came.current.y !== y) setPointed(true);
+        }}
+        onMouseLeave={() => setPointed(false)}
+      >
         <IconAlertCircle size={13} aria-hidden />
         {name}
       </span>

@@ -49,6 +49,18 @@ export function extendedTo(selection: Selection, from: GridPlace, to: GridPlace)
   };
 }
 
+/** The corner of a block across from where it began and the keys stand; elsewhere the place itself. */
+export function farEnd({ anchor, ranges, columns }: Selection, place: GridPlace): GridPlace {
+  const [range] = ranges;
+  const isAtStart = anchor !== null && anchor.row === place.row && anchor.column === place.column;
+  if (!isAtStart || range === undefined || ranges.length > 1) return place;
+  const across = (at: number, [first, last]: Range) => (at === first ? last : first);
+  return {
+    row: across(place.row, range),
+    column: columns === null ? place.column : across(place.column, columns),
+  };
+}
+
 /** A line taken in, or out; a block of cells before it becomes whole lines. */
 export function toggledRow(selection: Selection, place: GridPlace): Selection {
   const { row } = place;

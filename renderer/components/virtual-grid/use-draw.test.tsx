@@ -63,8 +63,25 @@ describe("a block drawn with the mouse", () => {
     expect(chosen()).toEqual({ ranges: [[5, 8]], columns: [1, 2] });
     fireEvent.mouseMove(cell("a4"), { buttons: 1 });
     expect(chosen()).toEqual({ ranges: [[4, 5]], columns: [0, 1] });
+  });
+
+  it("leaves the keys where it began, and Shift goes on from where it ends", () => {
+    const { chosen, cell } = show();
     const grid = screen.getByRole("grid");
-    expect(document.getElementById(grid.getAttribute("aria-activedescendant") ?? "")?.textContent).toBe("a4");
+    const standsIn = () =>
+      document.getElementById(grid.getAttribute("aria-activedescendant") ?? "")?.textContent;
+    fireEvent.mouseDown(cell("b5"));
+    fireEvent.mouseMove(cell("c8"), { buttons: 1 });
+    fireEvent.mouseUp(cell("c8"));
+    expect(standsIn()).toBe("b5");
+    fireEvent.keyDown(grid, { key: "ArrowDown", shiftKey: true });
+    expect(chosen()).toEqual({ ranges: [[5, 9]], columns: [1, 2] });
+    fireEvent.mouseDown(cell("c8"));
+    fireEvent.mouseMove(cell("a4"), { buttons: 1 });
+    fireEvent.mouseUp(cell("a4"));
+    expect(standsIn()).toBe("c8");
+    fireEvent.keyDown(grid, { key: "ArrowUp", shiftKey: true });
+    expect(chosen()).toEqual({ ranges: [[3, 8]], columns: [0, 2] });
   });
 
   it("ends where the button is let go of, there or where no window hears it", () => {

@@ -27,6 +27,7 @@ import {
   chosenColumns,
   everything,
   extendedTo,
+  farEnd,
   chosenLine,
   hasCell,
   nothingSelected,
@@ -122,8 +123,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   }, [activeKey]);
   const activeCell = cellId(id, activeIndex, isGroup(activeIndex) ? 0 : columnIndex);
   useEffect(() => {
-    const cell = document.getElementById(activeCell);
-    if (scroller.current !== null && cell !== null) showSideways(scroller.current, cell);
+    showSideways(scroller.current, document.getElementById(activeCell));
   }, [activeCell]);
 
   const open = (index: number, column: number) => {
@@ -167,11 +167,14 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       items.map(({ index }) => index),
       (line) => props.getRow(line) !== undefined,
     );
-  const goTo = ({ row, column }: GridPlace) => {
+  const standAt = ({ row, column }: GridPlace) => {
     setActiveColumn(column);
     shownActive.current = row;
-    showRow(row);
     if (row !== activeIndex) props.onActiveIndex(row);
+  };
+  const goTo = (place: GridPlace) => {
+    standAt(place);
+    showRow(place.row);
   };
   const steps = useSteps({
     place: { row: activeIndex, column: columnIndex },
@@ -192,7 +195,9 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     columns: columns.length,
     onReach: (from, to) => {
       props.onSelect?.(extendedTo(selection, from, to));
-      goTo(to);
+      standAt(selection.anchor ?? from);
+      showRow(to.row);
+      showSideways(scroller.current, document.getElementById(cellId(id, to.row, to.column)));
     },
   });
   const onMouseDown = (event: MouseEvent) => {
@@ -210,9 +215,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     if (shiftKey) props.onSelect?.(extendedTo(selection, before, pressed));
     else if (ctrlKey) props.onSelect?.(pickedFrom(selection, stoodIn, pressed));
     else if (!keeps && selection !== nothingSelected) props.onSelect?.(nothingSelected);
-    shownActive.current = pressed.row;
-    setActiveColumn(pressed.column);
-    props.onActiveIndex(pressed.row);
+    standAt(pressed);
   };
   const onDoubleClick = (event: MouseEvent) => {
     const pressed = placeOf(event.target);
@@ -267,7 +270,8 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       return;
     }
     const page = Math.max(1, Math.floor(viewport / rowHeight) - 1);
-    const place = { row: activeIndex, column: columnIndex };
+    const here = { row: activeIndex, column: columnIndex };
+    const place = event.shiftKey ? farEnd(selection, here) : here;
     if (props.onSelect !== undefined && select(event)) {
       event.preventDefault();
       return;
@@ -282,7 +286,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       event.preventDefault();
       steps.forget();
       goTo(next);
-      if (event.shiftKey) props.onSelect?.(extendedTo(selection, place, next));
+      if (event.shiftKey) props.onSelect?.(extendedTo(selection, here, next));
       else if (!event.ctrlKey) props.onSelect?.(nothingSelected);
       return;
     }
@@ -311,7 +315,6 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     "--head-height": `${depth === 1 ? plainHeadHeight : groupedHeadHeight}px`,
     minWidth: props.minWidth,
   } as CSSProperties;
-  const activeShown = activeIndex >= first && activeIndex <= last;
   return (
     <div ref={scroller} className={classes.scroller}>
       <table
@@ -320,7 +323,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
         aria-label={props.label}
         aria-rowcount={rowCount + depth + (props.footer === undefined ? 0 : 1)}
         aria-colcount={columns.length}
-        aria-activedescendant={activeShown ? activeCell : undefined}
+        aria-activedescendant={activeIndex >= first && activeIndex <= last ? activeCell : undefined}
         aria-describedby={props.description === undefined ? undefined : `${id}description`}
         aria-readonly="true"
         aria-multiselectable={props.onSelect === undefined ? undefined : true}

@@ -1,7 +1,7 @@
 // Guards that the guide through the first morning is gone through by the keyboard alone: each step begins at its first
-// control, and Enter goes on.
+// control, and no key passes over what decides whether anybody is judged.
 
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../../shared/contract/settings";
 import { fakeApi } from "../../testing/fake-api";
@@ -37,14 +37,28 @@ function show() {
 }
 
 describe("the guide through the first morning", () => {
-  it("begins each step at its first control, and Enter goes on from a switch", async () => {
+  it("begins each step at its first control, and goes on from the last", async () => {
     show();
     fireEvent.click((await screen.findAllByRole("button", { name: "Để sau" }))[0] ?? document.body);
     const rules = await screen.findByRole("switch", { name: "Quy định tham chiếu" });
     await waitFor(() => expect(document.activeElement).toBe(rules));
-    act(() => void fireEvent.keyDown(rules, { key: "Enter" }));
+    fireEvent.click(screen.getByRole("button", { name: "Để sau" }));
     const first = await screen.findByRole("button", { name: "Nhập từ Excel" });
     await waitFor(() => expect(document.activeElement).toBe(first));
+  });
+
+  it("turns a switch by Enter and stays, though not by a key that is held since the step before", async () => {
+    const fake = show();
+    fireEvent.click((await screen.findAllByRole("button", { name: "Để sau" }))[0] ?? document.body);
+    const rules = await screen.findByRole("switch", { name: "Quy định tham chiếu" });
+    const written = () => fake.calls.filter(({ name }) => name === "catalogEdit").map(({ args }) => args);
+    fireEvent.keyDown(rules, { key: "Enter", repeat: true });
+    fireEvent.keyDown(rules, { key: "Enter" });
+    await waitFor(() =>
+      expect(written()).toMatchObject([{ entity: "standardSet", fields: { inUse: true } }]),
+    );
+    expect(screen.getByRole("switch", { name: "Quy định tham chiếu" })).toBe(rules);
+    expect(screen.queryByRole("button", { name: "Nhập từ Excel" })).toBeNull();
   });
 
   it("offers who is at work as who prepares the reports, and stores the name with the rest", async () => {

@@ -101,7 +101,7 @@ function Steps({ setUp, leave }: StepsProps) {
 const controls =
   "input:not([type=hidden]):not(:disabled), textarea:not(:disabled), button:not(:disabled), a[href]";
 
-function isSwitch(target: EventTarget): boolean {
+function isSwitch(target: EventTarget): target is HTMLInputElement {
   return target instanceof HTMLInputElement && target.type === "checkbox";
 }
 
@@ -171,10 +171,11 @@ function Step({ step, setUp, open, arrived, onToggle, onLater, children }: StepP
             className={classes.asked}
             role="presentation"
             onKeyDown={(event) => {
-              // A switch has no use for the key; here it goes on as it does from a field.
+              // A switch has no use for the key of its own; whoever presses it there means the switch. A key that is
+              // still held since the step before is of that one.
               if (event.key !== "Enter" || !isSwitch(event.target)) return;
               event.preventDefault();
-              onLater();
+              if (!event.repeat) event.target.click();
             }}
           >
             {children}
