@@ -122,6 +122,7 @@ export const grid = {
     write: "Write {{text}} cells",
     done: "{{text}} cells written.",
     notRead: "“{{text}}” is not understood: {{why}}",
+    same: "This cell says just that already; the record is untouched.",
     nothing: "The clipboard holds no text to paste; the records are untouched.",
     onePlace: "Stand in a cell of the list, then paste; the records are untouched.",
     unread: {

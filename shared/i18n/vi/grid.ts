@@ -121,6 +121,7 @@ export const grid = {
     write: "Ghi {{text}} ô",
     done: "Đã ghi {{text}} ô.",
     notRead: "Không đọc được “{{text}}”: {{why}}",
+    same: "Ô này đã ghi đúng như vậy; hồ sơ giữ nguyên.",
     nothing: "Bộ nhớ tạm không có chữ nào để dán; hồ sơ giữ nguyên.",
     onePlace: "Hãy đứng ở một ô của danh sách rồi dán; hồ sơ giữ nguyên.",
     unread: {

@@ -1,6 +1,7 @@
 /** A block that is pasted into cells of the list: what each cell would say, before anything is written. */
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { CallArgs } from "../../../../shared/contract/contract";
+import type { CallArgs, CallResult } from "../../../../shared/contract/contract";
 import { formatNumber } from "../../../../shared/text/format";
 import { toastFailed } from "../../../app/feedback/toast";
 import { toastSaved } from "../../../app/roster/toast-saved";
@@ -14,6 +15,11 @@ export interface PasteDialogProps {
   readonly onClose: () => void;
 }
 
+/** @param t with `grid` */
+export function tellPasted(t: TFunction<"grid">, result: CallResult<"pasteSave">): void {
+  toastSaved(t("paste.done", { text: formatNumber(result.preview.changed) }), result, { undo: true });
+}
+
 export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
   const { t } = useTranslation("grid");
   const [chosen, choose] = useWhichRow();
@@ -24,7 +30,7 @@ export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
   const write = () =>
     save.mutate(asked, {
       onSuccess: (result) => {
-        toastSaved(t("paste.done", { text: formatNumber(result.preview.changed) }), result, { undo: true });
+        tellPasted(t, result);
         onClose();
       },
       onError: toastFailed,

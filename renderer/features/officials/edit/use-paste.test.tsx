@@ -106,6 +106,34 @@ describe("pasting into the cells of the list", () => {
     expect(screen.queryByRole("radio")).toBeNull();
   });
 
+  const one: CellsPreview = { ...shown, count: 1, refused: 0, rows: shown.rows.slice(1) };
+
+  it("writes one cell over one cell at once", async () => {
+    const { asked } = paste({ text: "5/3/1979" }, one);
+    expect(await screen.findByText("Đã ghi 1 ô.")).toBeDefined();
+    expect(asked("pasteSave")).toEqual(asked("pastePreview"));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it.each([
+    ["asked", { asks: ["assignment.post"] }],
+    ["lost", { lost: 1 }],
+    ["refused", { changed: 0, refused: 1 }],
+  ])("takes a look at one cell first where something is %s", async (_what, more) => {
+    const { asked } = paste({ text: "5/3/1979" }, { ...one, ...more });
+    expect(await screen.findByRole("dialog", { name: "Dán vào các ô" })).toBeDefined();
+    expect(asked("pasteSave")).toEqual([]);
+  });
+
+  it("says so where the one cell says the pasted already", async () => {
+    const { asked } = paste(
+      { text: "1970" },
+      { ...shown, count: 1, changed: 0, same: 1, refused: 0, rows: [] },
+    );
+    expect(await screen.findByText(/^Ô này đã ghi đúng như vậy/)).toBeDefined();
+    expect(asked("pasteSave")).toEqual([]);
+  });
+
   it("asks once what another post is, and writes what was answered", async () => {
     const { asked } = paste({ text: "Chủ tịch UBND" }, { ...shown, asks: ["assignment.post"] });
     await screen.findByRole("radio", { name: /^“Chức danh” mới từ ngày/ });

@@ -1,19 +1,20 @@
 /**
- * Pasting into the cells of the list. One value or a block without headings lands where the keys stand; a block with headings,
- * or one that reaches beyond the list, is a list of its own and goes through the import.
+ * Pasting into the cells of the list. One value or a block without headings lands where the keys stand, a block only after a
+ * look at what it does; a block with headings, or one that reaches beyond the list, is a list of its own and goes through the import.
  */
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallArgs } from "../../../../shared/contract/contract";
-import { cellLimits } from "../../../../shared/contract/schemas/cells";
+import { type CellsPreview, cellLimits } from "../../../../shared/contract/schemas/cells";
 import type { ListOrder, OfficialFilter } from "../../../../shared/contract/schemas/officials";
 import { toastFailed, toastNotice } from "../../../app/feedback/toast";
 import { call } from "../../../bridge/bridge";
+import { useSend } from "../../../bridge/hooks";
 import type { Range, Selection } from "../../../components/virtual-grid/selection";
 import { isBlockOfCells, useImportOf } from "../../import/hand-over";
 import type { ListLines } from "../use-list-lines";
 import { targetOf } from "./cell-target";
-import { PasteDialog } from "./paste-dialog";
+import { PasteDialog, tellPasted } from "./paste-dialog";
 
 export interface PasteGiven {
   readonly filter: OfficialFilter;
@@ -34,6 +35,7 @@ export interface Pasting {
 export function usePaste(given: PasteGiven): Pasting {
   const { t } = useTranslation("grid");
   const importOf = useImportOf();
+  const save = useSend("pasteSave");
   const [pasted, setPasted] = useState<CallArgs<"pasteSave"> | null>(null);
 
   const elsewhere = (text: string) => {
@@ -49,6 +51,8 @@ export function usePaste(given: PasteGiven): Pasting {
       const asked = { filter, order, text, ...place };
       const { preview } = await call("pastePreview", asked);
       if (preview === null) elsewhere(text);
+      else if (preview.count === 1 && preview.same === 1) toastNotice(t("paste.same"), { key: "paste" });
+      else if (isPlain(preview)) tellPasted(t, await save.mutateAsync(asked));
       else setPasted(asked);
     }
   };
@@ -56,6 +60,11 @@ export function usePaste(given: PasteGiven): Pasting {
     paste: (text) => void paste(text).catch(toastFailed),
     open: pasted === null ? null : <PasteDialog pasted={pasted} onClose={() => setPasted(null)} />,
   };
+}
+
+/** One cell over one cell is seen where it stands and taken back by one key; what is asked, lost or refused is looked at first. */
+function isPlain({ count, changed, asks, lacking, lost }: CellsPreview): boolean {
+  return count === 1 && changed === 1 && asks.length === 0 && lacking.length === 0 && lost === 0;
 }
 
 /** What is chosen, and what lies right of it and down; null where the keys stand in no cell of a person. */
