@@ -75,9 +75,13 @@ describe("the last page of a list", () => {
 
 describe("a table of a few rows", () => {
   const area = textAreaWidth("landscape");
-  const documentOf = (table: ReportTable): Pick<ReportDocument, "orientation" | "blocks"> => ({
+  const documentOf = (
+    table: ReportTable,
+    ...above: ReportDocument["blocks"]
+  ): Pick<ReportDocument, "orientation" | "blocks"> => ({
     orientation: "landscape",
     blocks: [
+      ...above,
       table,
       { kind: "signatures", places: [{ title: "Người lập danh sách", hint: "(ký)", name: null }] },
     ],
@@ -89,6 +93,17 @@ describe("a table of a few rows", () => {
     expect(fitOf(tableOf(3, 2))).toBe(usualOf(tableOf(3, 2)));
     const growing = Array.from({ length: 30 }, (_, words) => tableOf(3, words));
     expect(growing.some((table) => fitOf(table) < usualOf(table))).toBe(true);
+  });
+
+  it("has them also under the lines that say what the list is limited to", () => {
+    const limits = { kind: "text", title: null, lines: ["Lọc theo: Chức danh: Bí thư."] } as const;
+    const growing = Array.from({ length: 30 }, (_, words) => tableOf(3, words));
+    const limited = growing.map((table) => fitOnPage(table, area, documentOf(table, limits)).points);
+    const isSmaller = growing.map((table, place) => (limited[place] ?? 0) < usualOf(table));
+    expect(isSmaller).toContain(true);
+    // They take room: no table has larger letters under them than alone, where both fit.
+    for (const [place, table] of growing.entries())
+      if (isSmaller[place] === true) expect(limited[place]).toBeLessThanOrEqual(fitOf(table));
   });
 
   it("keeps its letters where no size of them would, and where it is long", () => {

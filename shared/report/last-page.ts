@@ -50,9 +50,10 @@ type PageOf = Pick<ReportDocument, "orientation" | "blocks">;
 export function fitOnPage(table: ReportTable, area: number, document: PageOf): TableFit {
   const usual = fitTable(table, area);
   const above = document.blocks.slice(0, document.blocks.indexOf(table));
-  const isAlone = above.every(({ kind }) => kind === "heading");
+  // What a list is limited to stands above it as text.
+  const isAlone = above.every(({ kind }) => kind === "heading" || kind === "text");
   if (table.rows.length > lastRows || !isAlone) return usual;
-  const heading = above.reduce((sum, block) => sum + headingHeight(block), 0);
+  const heading = above.reduce((sum, block) => sum + headingHeight(block) + textHeight(block, area), 0);
   for (let { points } = usual; points >= smallestOfShort; points -= 0.5) {
     const fit = fitTable(table, area, points);
     const rows = table.rows.reduce((sum, _row, place) => sum + heightOfRow(table, fit, place), 0);
@@ -76,18 +77,22 @@ function linesHigh(lines: number, points: number): number {
   return lines * points * mmPerPoint * 1.25;
 }
 
+function textHeight(block: DocumentBlock, area: number): number {
+  if (block.kind !== "text") return 0;
+  const size = block.title === null ? fontSizes.subtitle : fontSizes.notes;
+  const lines = block.lines.reduce((sum, text) => sum + linesOf(text, area - 5, size), 0);
+  return linesHigh(lines + (block.title === null ? 0 : 1), size) + 3;
+}
+
 /** Millimetres that are left for rows on a page with the table's title, its total, and what ends the document. */
 function roomForRows(table: ReportTable, { points }: TableFit, { orientation, blocks }: PageOf): number {
-  const lineOf = (size: number) => size * mmPerPoint * 1.25;
-  const title = (table.headerRows * linesOfTitle + (table.numbering === null ? 0 : 1)) * lineOf(points) + 2;
-  const total = table.total === null ? 0 : lineOf(points) + 2;
+  const title = linesHigh(table.headerRows * linesOfTitle + (table.numbering === null ? 0 : 1), points) + 2;
+  const total = table.total === null ? 0 : linesHigh(1, points) + 2;
   const area = textAreaWidth(orientation);
   const below = blocks.slice(blocks.indexOf(table) + 1).map((block) => {
-    if (block.kind === "signatures") return signatureSpace * mmPerPoint + 3 * lineOf(fontSizes.signature);
-    if (block.kind !== "text") return 0;
-    const size = block.title === null ? fontSizes.subtitle : fontSizes.notes;
-    const lines = block.lines.reduce((sum, text) => sum + linesOf(text, area - 5, size), 0);
-    return (lines + (block.title === null ? 0 : 1)) * lineOf(size) + 3;
+    if (block.kind === "signatures")
+      return signatureSpace * mmPerPoint + 3 * linesHigh(1, fontSizes.signature);
+    return textHeight(block, area);
   });
   return textAreaHeight(orientation) - title - total - below.reduce((sum, high) => sum + high, 0);
 }

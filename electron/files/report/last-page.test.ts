@@ -71,7 +71,8 @@ function listOf(people: number, words: (person: number) => number): ReportDocume
   };
 }
 
-const counts = [1, 2, 3, 4, 5, 7, 9, 12, 16, 19, 23, 28];
+// Of many pages what one of them holds more than is counted comes to rows.
+const counts = [1, 2, 3, 4, 5, 7, 9, 12, 16, 19, 22, 23, 28, 52, 73];
 /** How many words the last cell of each person has, and how many rows there is room for above the signatures. */
 const shapes = [
   { name: "short", words: () => 1, fit: lastRows },

@@ -17,8 +17,11 @@ export type Paging =
   | { readonly kind: "one" }
   | { readonly kind: "breaks"; readonly before: readonly number[]; readonly scale: number };
 
-/** Heights are counted a little short: office programs round them. */
-const safeShare = 0.97;
+/**
+ * Office programs round heights and widths: a page holds a little more or less than is counted, and over many pages that
+ * comes to rows. Its end is put where both counts agree.
+ */
+const shares = { least: 0.97, most: 1.03 } as const;
 
 export interface PrintedRows {
   /** Points. */
@@ -34,26 +37,40 @@ export interface PrintedRows {
 export function pagingOf(rows: PrintedRows, fitted: number): Paging {
   const { heights, head, together } = rows;
   if (together === null) return { kind: "flow" };
-  const page = (textAreaHeight(rows.orientation) / 25.4) * 72 * safeShare;
-  const sum = (from: number, to: number) => heights.slice(from, to).reduce((all, height) => all + height, 0);
-  const repeated = head === null ? 0 : sum(head.from, head.to);
-  const starts = [head?.to ?? 0];
-  let used = 0;
-  for (let row = 0; row < together; row++) {
-    const height = heights[row] ?? 0;
-    if ((used + height) * fitted > page) {
-      used = head !== null && row >= head.to ? repeated : 0;
-      starts.push(row);
-    }
-    used += height;
-  }
-  const end = sum(together, heights.length);
-  if ((used + end) * fitted <= page) return { kind: "flow" };
+  const full = (textAreaHeight(rows.orientation) / 25.4) * 72;
+  const page = full * shares.least;
+  const { starts, used } = pagesUntil(together, rows, page / fitted);
+  const end = sumOf(heights.slice(together));
+  const isSure = pagesUntil(together, rows, (full * shares.most) / fitted).starts.length === starts.length;
+  if (isSure && (used + end) * fitted <= page) return { kind: "flow" };
   if (starts.length === 1 && (used + end) * fitted <= page * squeezed) return { kind: "one" };
   const [before = 0, start = 0] = starts.length < 2 ? [] : starts.slice(-2);
   // A page of a few rows between two others: it takes half of those before it.
   const evened = starts.length > 1 && together - start < fewRows ? [Math.ceil((before + together) / 2)] : [];
   return { kind: "breaks", before: [...evened, together], scale: Math.floor(fitted * handShare * 100) };
+}
+
+/** The first rows of the pages in front of a row, and how much of the last of them is used. @param page points */
+function pagesUntil(
+  end: number,
+  { heights, head }: Pick<PrintedRows, "heights" | "head">,
+  page: number,
+): { readonly starts: readonly number[]; readonly used: number } {
+  const repeated = head === null ? 0 : sumOf(heights.slice(head.from, head.to));
+  const starts = [head?.to ?? 0];
+  let used = 0;
+  for (const [row, height] of heights.slice(0, end).entries()) {
+    if (used + height > page) {
+      used = head !== null && row >= head.to ? repeated : 0;
+      starts.push(row);
+    }
+    used += height;
+  }
+  return { starts, used };
+}
+
+function sumOf(heights: readonly number[]): number {
+  return heights.reduce((all, height) => all + height, 0);
 }
 
 /** What may be made smaller to stand on one page: letters stay easy to read. */
