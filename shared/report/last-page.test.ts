@@ -103,7 +103,7 @@ describe("a table of a few rows", () => {
     expect(isSmaller).toContain(true);
     // They take room: no table has larger letters under them than alone, where both fit.
     for (const [place, table] of growing.entries())
-      if (isSmaller[place] === true) expect(limited[place]).toBeLessThanOrEqual(fitOf(table));
+      if (isSmaller[place]) expect(limited[place]).toBeLessThanOrEqual(fitOf(table));
   });
 
   it("keeps its letters where no size of them would, and where it is long", () => {

@@ -35,7 +35,7 @@ export interface PrintedRows {
 
 /** @param fitted share to which the sheet is made smaller to fit the page's width */
 export function pagingOf(rows: PrintedRows, fitted: number): Paging {
-  const { heights, head, together } = rows;
+  const { heights, together } = rows;
   if (together === null) return { kind: "flow" };
   const full = (textAreaHeight(rows.orientation) / 25.4) * 72;
   const page = full * shares.least;
