@@ -159,6 +159,7 @@ export const screenImport = {
     take: "Use it",
     add: "Add a new {{what}}…",
     other: "{{name}} (new {{what}})",
+    group: "Added in this import",
   },
   preview: {
     title: "Preview",
@@ -243,8 +244,8 @@ export const screenImport = {
       otherThan: "{{name}} is another person, add",
       leave: "Leave this row out",
       all: {
-        same: "All {{text}} rows are people on record",
-        other: "All {{text}} rows are new people",
+        same: "All {{text}} rows: each is whom it is compared with",
+        other: "All {{text}} rows: other people, add them",
         leave: "Leave all {{text}} rows out",
       },
       again: "Answer again ({{text}})",

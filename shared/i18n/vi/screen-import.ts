@@ -157,6 +157,7 @@ export const screenImport = {
     take: "Dùng mục này",
     add: "Thêm {{what}} mới…",
     other: "{{name}} ({{what}} mới)",
+    group: "Vừa thêm trong lần nhập này",
   },
   preview: {
     title: "Xem trước khi ghi",
@@ -248,8 +249,8 @@ export const screenImport = {
       otherThan: "{{name}} là người khác, thêm mới",
       leave: "Bỏ qua dòng này",
       all: {
-        same: "Cả {{text}} dòng đều là cùng một người",
-        other: "Cả {{text}} dòng đều là người mới",
+        same: "Cả {{text}} dòng: đều là người đã có, nêu ở bên cạnh",
+        other: "Cả {{text}} dòng: đều là người khác, thêm mới",
         leave: "Bỏ qua cả {{text}} dòng",
       },
       again: "Trả lời lại ({{text}})",

@@ -101,6 +101,46 @@ it("names both rows of somebody who stands in the table twice, and whom it has o
   );
 });
 
+it.each([
+  ["25075001234", "filled"],
+  ["025 075 001 234", "filled"],
+  ["", "filled"],
+  ["025085009999", "default"],
+])(
+  "fills no answer for a row of the number “%s” where the record has another one",
+  async (number, variant) => {
+    const person = importPerson({
+      outcome: "duplicate",
+      rows: [3],
+      duplicate: {
+        key: "duplicate:!3",
+        why: "trùng họ tên và ngày sinh",
+        said: number === "" ? [] : [{ of: "number", heading: "CCCD", text: number }],
+        candidates: [
+          {
+            answer: "same:00000000-0000-4000-8000-0000000000bb",
+            officialId: "00000000-0000-4000-8000-0000000000bb",
+            line: null,
+            name: "Nguyễn Văn Mẫu",
+            birth: "1975-05-12",
+            identityNumber: "025075001234",
+            unitName: null,
+            postName: null,
+          },
+        ],
+      },
+    });
+    renderApp(
+      <PeopleList session={importSession} run={1} outcome="duplicate" onAnswer={() => Promise.resolve()} />,
+      { fake: fakeApi({ importPeople: () => ({ total: 1, rows: [person] }) }), hash: "#/import" },
+    );
+    const same = await screen.findByRole("button", { name: /^Cùng một người với/u });
+    expect(same.dataset["variant"]).toBe(variant);
+    for (const name of [/là người khác, thêm mới$/u, /^Bỏ qua dòng này$/u])
+      expect(screen.getByRole("button", { name }).dataset["variant"]).toBe("default");
+  },
+);
+
 it("says of somebody whose cells are blank that what is on record stays, and never that the line is the same", async () => {
   const same = importPerson({ outcome: "unchanged", rows: [3], changes: [] });
   const blank = { ...same, rows: [4], blanks: [{ label: "Ngày sinh", text: "25/12/1980" }] };

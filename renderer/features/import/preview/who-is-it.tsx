@@ -71,6 +71,8 @@ function Pair({ one, said, onSame }: PairProps) {
   const { t } = useTranslation("screen-import");
   const words = useWords();
   const where = capitalized(whereIs(one, t));
+  const saidOf = (of: (typeof fields)[number]) =>
+    said.flatMap((cell) => (cell.of === of ? [cell.text] : [])).join(", ");
   const told: Readonly<Record<(typeof fields)[number], string | null>> = {
     name: one.name,
     birth: one.birth === null ? null : words.date(one.birth),
@@ -84,6 +86,8 @@ function Pair({ one, said, onSame }: PairProps) {
         <h4 className={classes.subTitle}>{where}</h4>
         <Button
           size="compact-sm"
+          // Two numbers are two people as likely as a slip: then no answer is the one to press.
+          variant={areTwoNumbers(saidOf("number"), one.identityNumber) ? "default" : "filled"}
           aria-label={t("preview.who.sameAs", {
             name: [one.name, one.postName].filter((part) => (part ?? "") !== "").join(", "),
           })}
@@ -105,7 +109,7 @@ function Pair({ one, said, onSame }: PairProps) {
         </thead>
         <tbody>
           {fields.map((of) => {
-            const inTable = said.flatMap((cell) => (cell.of === of ? [cell.text] : [])).join(", ");
+            const inTable = saidOf(of);
             const text = told[of] ?? "";
             const differs = text !== "" && inTable !== "" && text !== inTable;
             return (
@@ -122,6 +126,12 @@ function Pair({ one, said, onSame }: PairProps) {
       </table>
     </section>
   );
+}
+
+/** Whether both say an identity number, and another one; spaces and zeros in front, which spreadsheets lose, make none other. */
+function areTwoNumbers(one: string, other: string | null): boolean {
+  const [ours, theirs] = [one, other ?? ""].map((text) => text.replace(/\D/gu, "").replace(/^0+/u, ""));
+  return ours !== "" && theirs !== "" && ours !== theirs;
 }
 
 function capitalized(text: string): string {
