@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PostOption } from "../../shared/contract/schemas/catalog";
+import { shippedPost } from "../../shared/catalog/posts";
 import { useCall } from "../bridge/hooks";
 import { useMoment } from "../bridge/moment";
 import { type Choice, ChoiceField } from "./choice-field";
@@ -11,6 +12,10 @@ export interface PostPickerProps extends PickerField {
   readonly value: string | null;
   /** Day for which posts are wanted; null: all alike. */
   readonly on: string | null;
+  /** Stand before all others, under their own heading; they need be no posts yet. */
+  readonly first?: readonly Choice[];
+  /** Whether posts that the program did not ship stand next: who adds one means it again. */
+  readonly addedFirst?: boolean;
   readonly onChange: (id: string | null, post: PostOption | null) => void;
 }
 
@@ -20,22 +25,30 @@ function inBeing(row: Pick<PostOption, "validFrom" | "validTo">, on: string | nu
   return (row.validFrom === null || row.validFrom <= on) && (row.validTo === null || on <= row.validTo);
 }
 
-export function PostPicker(props: PostPickerProps) {
+const noChoices: readonly Choice[] = [];
+
+export function PostPicker({ first = noChoices, addedFirst = false, ...props }: PostPickerProps) {
   const { t } = useTranslation(["screen-app", "domain"]);
   const { knownOn } = useMoment();
   const posts = useCall("postsList", { knownOn });
   const { on } = props;
   const options = useMemo<Choice[]>(() => {
     const all = posts.data ?? [];
+    const isAdded = (post: PostOption) => addedFirst && post.isOurs && shippedPost(post.key) === null;
     const current = all.filter((post) => inBeing(post, on) && post.isOurs);
+    const added = current.filter(isAdded);
     const otherOffices = all.filter((post) => inBeing(post, on) && !post.isOurs);
     const others = all.filter((post) => !inBeing(post, on));
     return [
-      ...current.map((post) => ({
-        value: post.id,
-        label: post.name,
-        group: t(`domain:postCategory.${post.category}`),
-      })),
+      ...first,
+      ...added.map((post) => ({ value: post.id, label: post.name, group: t("screen-app:post.added") })),
+      ...current
+        .filter((post) => !isAdded(post))
+        .map((post) => ({
+          value: post.id,
+          label: post.name,
+          group: t(`domain:postCategory.${post.category}`),
+        })),
       ...otherOffices.map((post) => ({
         value: post.id,
         label: post.name,
@@ -43,7 +56,7 @@ export function PostPicker(props: PostPickerProps) {
       })),
       ...others.map((post) => ({ value: post.id, label: post.name, group: t("screen-app:post.otherTimes") })),
     ];
-  }, [posts.data, on, t]);
+  }, [posts.data, on, first, addedFirst, t]);
   return (
     <ChoiceField
       {...props}

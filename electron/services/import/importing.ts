@@ -170,7 +170,7 @@ export class Importing {
 
   /** Rows of catalogs that answers add, as they stand. */
   get newRows(): readonly NewRow[] {
-    return this.#newRows.among(this.#answers.given.values());
+    return this.#newRows.among(this.#answers.given, rowsThere(this.#roster, this.#on));
   }
 
   /** The same by the names that they have until they are written. */

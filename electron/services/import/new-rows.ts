@@ -9,10 +9,12 @@ import {
   fieldDefinition,
   type FieldValue,
 } from "../../../shared/domain/entities";
+import { type PersonColumn, columnOfKey, refersTo } from "../../../shared/columns/column";
 import { newKey } from "../../../shared/text/new-key";
 import {
   askedOfNewRow,
   isGivenByProgram,
+  isNewRowAnswer,
   type NewRow,
   newRowKey,
   newRowOf,
@@ -47,12 +49,17 @@ export class NewRows {
     return id;
   }
 
-  /** Those that some answers add. */
-  among(answers: Iterable<string>): readonly NewRow[] {
-    const said = new Set(answers);
-    const ids = [...this.#answers].flatMap(([answer, id]) =>
-      id !== null && said.has(answer.slice(answer.indexOf(" ") + 1)) ? [id] : [],
-    );
+  /**
+   * Those that answers add, from when they are given on: the next text may mean the same row.
+   * @param answers by their questions' keys
+   * @param there as `rowsThere` finds what needs not be added
+   */
+  among(answers: ReadonlyMap<string, string>, there: ReturnType<typeof rowsThere>): readonly NewRow[] {
+    const ids = [...answers].flatMap(([key, answer]) => {
+      const column = isNewRowAnswer(answer) ? columnOfQuestion(key) : null;
+      const entity = column === null ? null : refersTo(column);
+      return entity === null || there(entity, answer) !== null ? [] : (this.idOf(entity, answer) ?? []);
+    });
     return [...new Set(ids)].flatMap((id) => this.#byId.get(id) ?? []);
   }
 
@@ -148,4 +155,10 @@ function givenByProgram(
           );
   }
   return given;
+}
+
+/** The column of people whose texts a question is about. */
+function columnOfQuestion(key: string): PersonColumn | null {
+  const [kind, column = ""] = key.split(":");
+  return kind === "word" ? columnOfKey(column) : null;
 }

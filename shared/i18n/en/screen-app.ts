@@ -265,6 +265,7 @@ export const screenApp = {
   unit: { choose: "Type a unit's name or code", until: "until {{day}}", since: "since {{day}}" },
   post: {
     choose: "Choose a post",
+    added: "Posts added to this roster",
     otherOffices: "Posts of other offices' own",
     otherTimes: "Posts of other times",
   },

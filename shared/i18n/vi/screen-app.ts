@@ -263,6 +263,7 @@ export const screenApp = {
   unit: { choose: "Gõ tên hoặc mã đơn vị", until: "đến {{day}}", since: "từ {{day}}" },
   post: {
     choose: "Chọn chức danh",
+    added: "Chức danh đã thêm vào sổ",
     otherOffices: "Chức danh riêng của đơn vị khác",
     otherTimes: "Chức danh của thời kỳ khác",
   },

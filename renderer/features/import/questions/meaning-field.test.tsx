@@ -1,6 +1,7 @@
 // Several posts in one text: one answer for all of them, beside the picker of one post. A word: what is typed finds its meaning.
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import type { PostOption } from "../../../../shared/contract/schemas/catalog";
 import { fakeApi } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
 import { MeaningField } from "./meaning-field";
@@ -99,7 +100,8 @@ describe("a post that the catalog lacks", () => {
   const show = (answer: string | null) => {
     const onAnswer = vi.fn<(answer: string | null) => void>();
     const question = { kind: "word", column: "assignment.post", text: "Văn thư", choices: [], answer };
-    renderApp(<MeaningField question={{ ...question, added: [added] }} onAnswer={onAnswer} />, {
+    const own = answer === null ? [] : [{ value: answer, label: "Văn thư xã" }];
+    renderApp(<MeaningField question={{ ...question, added: [added, ...own] }} onAnswer={onAnswer} />, {
       fake: fakeApi({ postsList: () => [] }),
       hash: "#/import",
     });
@@ -127,11 +129,36 @@ describe("a post that the catalog lacks", () => {
     ]);
   });
 
+  it("is before all others where the roster has it by now", async () => {
+    const shipped = {
+      group: "otherPost",
+      category: "khongChuyenTrach",
+      order: 1,
+      validFrom: null,
+      validTo: null,
+    } as const;
+    const posts: PostOption[] = [
+      { ...shipped, id: "0190a000-0000-7000-8000-000000000001", key: "other", name: "Khác", isOurs: true },
+      { ...shipped, id: "0190a000-0000-7000-8000-000000000002", key: "made1", name: "Tạp vụ", isOurs: true },
+    ];
+    const question = { kind: "kept", column: "assignment.post", text: "TV", choices: [], answer: null };
+    renderApp(<MeaningField question={question} onAnswer={() => undefined} />, {
+      fake: fakeApi({ postsList: () => posts }),
+      hash: "#/import",
+    });
+    fireEvent.click(await screen.findByRole("combobox", { name: "“TV” nghĩa là" }));
+    const options = await screen.findAllByRole("option");
+    expect(options.map(({ textContent }) => textContent)).toEqual(["Tạp vụ", "Khác"]);
+  });
+
   it("shows what was entered for it, and offers what was entered for another text", async () => {
     const onAnswer = show('new:{"name":"Văn thư xã","group":"civilServant","category":"congChuc"}');
     const own = await screen.findByRole("button", { name: "Văn thư xã (chức danh mới)" });
     expect(own.getAttribute("aria-pressed")).toBe("true");
-    fireEvent.click(screen.getByRole("button", { name: "Tạp vụ (chức danh mới)" }));
+    fireEvent.click(screen.getByRole("combobox", { name: "“Văn thư” nghĩa là" }));
+    const [first, second] = await screen.findAllByRole("option");
+    expect([first?.textContent, second?.textContent]).toEqual(["Tạp vụ (chức danh mới)", own.textContent]);
+    fireEvent.click(first ?? own);
     expect(onAnswer.mock.calls).toEqual([[added.value]]);
   });
 });

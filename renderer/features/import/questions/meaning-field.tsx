@@ -1,16 +1,17 @@
 /** What a text means: a unit, a post, an answer of a list, or the right text; or that it stays as it is written. */
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { columnOfKey, refersTo } from "../../../../shared/columns/column";
 import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
+import type { EntityName } from "../../../../shared/domain/entities";
 import type { RowFields } from "../../../../shared/domain/validate/fields";
 import { keepAsText } from "../../../../shared/import/questions";
 import { askedOfNewRow, isNewRowAnswer, newRowName, newRowOf } from "../../../../shared/import/new-rows";
 import { isEachAnswer } from "../../../../shared/import/several-posts";
 import { useMoment } from "../../../bridge/moment";
 import { Button } from "../../../components/button";
-import { ChoiceField } from "../../../components/choice-field";
+import { type Choice, ChoiceField } from "../../../components/choice-field";
 import { PostPicker } from "../../../components/post-picker";
 import { UnitPicker } from "../../../components/unit-picker";
 import classes from "../import.module.css";
@@ -63,13 +64,14 @@ function Meaning({ question, onAnswer }: MeaningFieldProps) {
   const { t } = useTranslation("screen-import");
   const { on } = useMoment();
   const { kind, choices, text } = question;
+  const column = question.column === null ? null : columnOfKey(question.column);
+  const target = column === null ? null : refersTo(column);
+  const first = useAdded(question, target);
   const isOne =
     question.answer !== keepAsText &&
     !isEachAnswer(question.answer ?? "") &&
-    !isNewRowAnswer(question.answer ?? "");
+    (!isNewRowAnswer(question.answer ?? "") || first.some((one) => one.value === question.answer));
   const value = isOne ? question.answer : null;
-  const column = question.column === null ? null : columnOfKey(question.column);
-  const target = column === null ? null : refersTo(column);
   const field = {
     "aria-label":
       kind === "unit"
@@ -86,37 +88,46 @@ function Meaning({ question, onAnswer }: MeaningFieldProps) {
       <ChoiceField
         {...field}
         placeholder={t("questions.meaning")}
-        options={choices}
+        options={[...first, ...choices]}
         // First letters alone would answer by another entry that begins alike, and say nothing of it.
         searchable
         onChange={(chosen) => onAnswer(chosen)}
       />
     );
   if (target === "unit") return <UnitPicker {...field} on={on} level="all" onChange={(id) => onAnswer(id)} />;
-  if (target === "post") return <PostPicker {...field} on={on} onChange={(id) => onAnswer(id)} />;
+  if (target === "post")
+    return <PostPicker {...field} on={on} first={first} addedFirst onChange={(id) => onAnswer(id)} />;
   return <RightText label={field["aria-label"]} value={value} onAnswer={onAnswer} />;
 }
 
-/** A row that the catalog lacks: one that another answer adds already, or one of its own. */
+/** Rows that answers of this import add, as the first of what may be chosen. */
+function useAdded({ added }: MeaningFieldProps["question"], entity: EntityName | null): readonly Choice[] {
+  const { t } = useTranslation(["screen-import", "domain"]);
+  return useMemo(() => {
+    if (entity === null || added === undefined) return [];
+    const what = t(`domain:entity.${entity}`).toLowerCase();
+    return added.map(({ value, label }) => ({
+      value,
+      label: t("screen-import:newRow.other", { name: label, what }),
+      group: t("screen-import:newRow.group", { what }),
+    }));
+  }, [added, entity, t]);
+}
+
+/** A row that the catalog lacks, entered here; what another answer adds is among the choices. */
 function NewRow({ question, onAnswer }: MeaningFieldProps) {
   const { t } = useTranslation(["screen-import", "domain"]);
   const [edited, setEdited] = useState<RowFields | null>(null);
-  const { answer, text, added = [] } = question;
+  const { answer, text } = question;
   const column = question.column === null ? null : columnOfKey(question.column);
   const entity = column === null || question.kind === "unit" ? null : refersTo(column);
   const asked = entity === null ? null : askedOfNewRow(entity);
   if (entity === null || asked === null) return null;
   const own = answer === null ? null : newRowOf(entity, answer);
-  const others = added.filter(({ value }) => value !== answer);
   const what = t(`domain:entity.${entity}`).toLowerCase();
   const [title = ""] = asked;
   return (
     <>
-      {others.map(({ value, label }) => (
-        <Button key={value} variant="default" onClick={() => onAnswer(value)}>
-          {t("screen-import:newRow.other", { name: label, what })}
-        </Button>
-      ))}
       <Button
         variant={own === null ? "default" : "filled"}
         aria-pressed={own !== null}
