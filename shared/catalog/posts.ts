@@ -74,6 +74,17 @@ const headsSinceJuly2025: readonly Line[] = [
 ];
 
 /**
+ * Posts of a village or a quarter, whatever it is called there: NĐ 33/2023, Điều 33 khoản 6. Since NĐ 185/2026 only its head is
+ * a người hoạt động không chuyên trách; the others go on outside both lists as well.
+ */
+const ofVillages: readonly Line[] = [
+  ["villageCellSecretary", "Bí thư Chi bộ thôn, tổ dân phố", "otherPost"],
+  ["villageHead", "Trưởng thôn", "otherPost"],
+  ["quarterHead", "Tổ trưởng tổ dân phố", "otherPost"],
+  ["villageFrontHead", "Trưởng Ban công tác Mặt trận", "otherPost"],
+];
+
+/**
  * Every shipped post, in the order of lists: whoever is elected, the heads of the Party's offices, of rooms and of centres as
  * the texts of 2025 name them, the military command, whoever leads nothing, and behind them the titles that are no more. On a day before 07/2025
  * nobody holds what stands between, so that one order serves both periods.
@@ -92,6 +103,7 @@ export const shippedPosts: readonly ShippedPost[] = [
   ...posts([["specialist", "Công chức chuyên môn", "civilServant"]], 400, "congChuc", "2025-07-01", null),
   ...posts([["policeChief", "Trưởng Công an", "policeChief"]], 500, "congChuc", null, "2023-07-31"),
   ...posts(untilJune2025, 510, "congChuc", null, "2025-06-30"),
+  ...posts(ofVillages, 890, "khongChuyenTrach", null, null),
   // The lists of cán bộ and of công chức are closed by decree: whatever else somebody does is outside both.
   ...posts(
     [

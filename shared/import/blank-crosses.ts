@@ -10,7 +10,8 @@ import type { LineBuilder } from "./line-builder";
 import type { ColumnMatch } from "./match-columns";
 import type { DataRow } from "./part-rows";
 import { type QuestionList, questionKey, saysNeither } from "./questions";
-import { type ReadContext, readUnderAnswer } from "./read-values";
+import { readUnderAnswer } from "./read-under-answer";
+import type { ReadContext } from "./read-values";
 
 /** A column in which whoever has no cross may be of the other answer. */
 interface BlankColumn {

@@ -190,6 +190,19 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
     ...withoutOffice,
     ...withoutOffice.flatMap((front) => departments.map((department) => `${front} ${department}`)),
   ],
+  villageCellSecretary: ["Bí thư Chi bộ", "Bí thư Chi bộ thôn", "Bí thư Chi bộ tổ dân phố", "BT Chi bộ"],
+  villageHead: ["thôn", "bản", "làng", "ấp", "buôn", "bon", "phum", "sóc", "xóm"].map(
+    (village) => `Trưởng ${village}`,
+  ),
+  quarterHead: [
+    "Tổ trưởng TDP",
+    ...["tổ dân phố", "TDP", "khu phố", "khối phố", "khóm", "tiểu khu"].map((quarter) => `Trưởng ${quarter}`),
+  ],
+  villageFrontHead: [
+    "Trưởng Ban CTMT",
+    "Trưởng Ban công tác Mặt trận thôn",
+    "Trưởng Ban công tác Mặt trận tổ dân phố",
+  ],
   partTime: ["Không chuyên trách", "NHĐKCT", "HĐKCT", "Người HĐKCT"],
 };
 

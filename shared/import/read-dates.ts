@@ -187,3 +187,14 @@ function inCentury(choices: readonly string[], { century }: DateSettings): Readi
   const [found] = choices.filter((choice) => choice.startsWith(century.slice(0, 2)));
   return found === undefined ? unread("noDate") : value(found);
 }
+
+/** Joins the parts of a date that a sheet keeps in columns of their own. */
+export function readDateParts(
+  parts: { readonly day: string | null; readonly month: string | null; readonly year: string | null },
+  context: DateContext,
+): Reading {
+  const given = [parts.day, parts.month, parts.year].filter((part) => part !== null && !saysNothing(part));
+  if (given.length === 0) return nothing;
+  if (parts.year === null || (parts.day !== null && parts.month === null)) return unread("noDate");
+  return readDateText(given.join("/"), { ...context, settings: { ...context.settings, order: "dmy" } });
+}

@@ -13,14 +13,9 @@ import { LineBuilder } from "./line-builder";
 import { type ColumnMatch, nameKey } from "./match-columns";
 import type { DataRow } from "./part-rows";
 import { type QuestionList, questionKey } from "./questions";
-import {
-  type Beside,
-  CellReader,
-  plainKey,
-  type ReadContext,
-  readDateParts,
-  readUnderAnswer,
-} from "./read-values";
+import { type Beside, CellReader, plainKey, type ReadContext } from "./read-values";
+import { readDateParts } from "./read-dates";
+import { readUnderAnswer } from "./read-under-answer";
 import { readText } from "./read-words";
 import { type Asked, isSign, type Reading, unread, value } from "./reading";
 import { type AnsweredBefore, RecalledCells } from "./recalled-cells";

@@ -12,10 +12,10 @@ import { choiceSetOf } from "./choice-sets";
 import { cutText } from "../text/cut";
 import { foldExact } from "../text/fold";
 import { readScalar, readWhole } from "../text/scalar-text";
-import { answersIn, type Meaning } from "./column-role";
 import { keepAsText, type Answers, type QuestionKind, questionKey } from "./questions";
-import { type DateContext, type DateSettings, readDateCell, readDateText } from "./read-dates";
-import { readLevelCell, readLevelText } from "./read-levels";
+import { type DateContext, type DateSettings, readDateCell } from "./read-dates";
+import { readLevelCell } from "./read-levels";
+import { besideInVillage, inVillage, outOfVillages, postsNamed, villagePost } from "./village-posts";
 import { besidePost, isOfficePart, namesOnePart, postInPart } from "./post-wordings";
 import { eachAnswer, eachPost, isEachAnswer, type NamedPost, postsIn, readEach } from "./several-posts";
 import {
@@ -27,7 +27,7 @@ import {
   readNumberName,
   readText,
 } from "./read-words";
-import { type Asked, askWord, isSign, nothing, type Reading, saysNothing, unread, value } from "./reading";
+import { type Asked, askWord, nothing, type Reading, saysNothing, unread, value } from "./reading";
 import type { SeenCell } from "./sheet-grid";
 
 /** The days that a row's own date can mean. */
@@ -166,12 +166,18 @@ export class CellReader {
     const kind = this.#settledBy(reading);
     if (kind === null) return reading;
     const { days, unit } = beside;
-    const asked = (reading.kind === "unread" ? reading.asked?.text : undefined) ?? seen.text;
+    const asked = (reading.kind === "unread" ? reading.asked?.text : undefined) ?? this.#askedText(seen.text);
+    const settledBy = (answer: Reading): Reading => {
+      const whole = this.#placed(answer, seen.text);
+      return whole.kind === "value" && asked !== seen.text ? { ...whole, asked } : whole;
+    };
     const answered = this.#context.answers.get(this.questionOf(kind, asked, seen.row));
     if (answered === undefined && reading.kind !== "unread") return reading;
     if (answered === keepAsText) return unread(reading.kind === "unread" ? reading.reason : "word");
-    if (answered !== undefined && refersTo(this.column) === "post" && isEachAnswer(answered))
-      return readEach(answered, this.#postsIn(seen.text, days, unit)) ?? reading;
+    if (answered !== undefined && refersTo(this.column) === "post" && isEachAnswer(answered)) {
+      const each = readEach(answered, this.#postsIn(seen.text, days, unit));
+      return each === null ? reading : settledBy(each);
+    }
     if (answered !== undefined) {
       const cell = {
         column: seen.column,
@@ -182,15 +188,23 @@ export class CellReader {
         this.#meant(answered) ??
         this.#plain({ ...seen, text: answered, cell }, { ...beside, part: null }, false);
       if (meant.kind === "unread") return reading;
-      const settled = this.#withText(meant, seen.text);
-      return settled.kind === "value" && asked !== seen.text ? { ...settled, asked } : settled;
+      return settledBy(this.#withText(meant, seen.text));
     }
     if (kind === "number") return reading;
     const settled = this.#context.wordings.get(wordKey(this.column.key, asked));
     if (settled === undefined || this.#isOver(settled, days)) return reading;
     if (settled === eachPost && refersTo(this.column) === "post")
       return readEach(eachPost, this.#postsIn(seen.text, days, unit)) ?? reading;
-    return settled === null ? nothing : this.#withText(value(settled), seen.text);
+    return settled === null ? nothing : this.#placed(this.#withText(value(settled), seen.text), seen.text);
+  }
+
+  /** The text that is asked about where nothing beside it changes its meaning: a post of a village is one in all of them. */
+  #askedText(text: string): string {
+    return refersTo(this.column) === "post" ? outOfVillages(text).text : text;
+  }
+
+  #placed(reading: Reading, text: string): Reading {
+    return refersTo(this.column) === "post" ? inVillage(reading, text) : reading;
   }
 
   /** What a text was said to mean may have ended since: then it is asked again. */
@@ -319,6 +333,14 @@ export class CellReader {
     const inPart = whole === null ? null : this.#onlyNamed(target, whole, beside);
     if (inPart !== null) return value(inPart, besidePost(text));
     const found = byCode ? references.coded(target, text, days) : references.named(target, text, days, unit);
+    if (found.length === 0 && target === "post" && !byCode) {
+      const of = villagePost(text);
+      const ids = of === null ? [] : references.named(target, of.post, days, unit);
+      const [post, ...more] = ids;
+      if (post !== undefined && more.length === 0) return value(post, besideInVillage(text));
+      if (of !== null && post !== undefined)
+        return unread("several", { ...askWord, text: of.post, choices: ids });
+    }
     const [only, ...others] = found;
     const office = unit ?? ownUnit;
     if (only === undefined && target === "unit" && office !== null && isOfficePart(text))
@@ -326,11 +348,16 @@ export class CellReader {
     const short = byCode && only === undefined ? references.codedShort(target, text, days) : [];
     if (short.length > 0) return unread("lostZero", { kind: "word", choices: short });
     const posts = only === undefined && target === "post" ? this.#postsIn(text, days, unit) : null;
-    if (posts !== null) return unread("severalPosts", { kind: "word", choices: [eachAnswer(posts)] });
+    if (posts !== null)
+      return unread("severalPosts", {
+        kind: "word",
+        choices: [eachAnswer(posts)],
+        ...this.#asksOf(text),
+      });
     // A bare word is another post in every part of the office.
     const isOfOne = whole !== null && namesOnePart(beside.part ?? "");
     const isBare = isOfOne && (others.length > 0 || references.begins(target, text));
-    const asked: Asked = isBare ? { ...askWord, text: whole[0] } : askWord;
+    const asked: Asked = isBare ? { ...askWord, text: whole[0] } : { ...askWord, ...this.#asksOf(text) };
     if (only === undefined) return unread("word", asked);
     if (others.length > 0) return unread("several", { ...asked, choices: found });
     return value(only, target === "post" ? besidePost(text) : undefined);
@@ -344,49 +371,22 @@ export class CellReader {
   }
 
   #postsIn(text: string, days: DayRange, unit: string | null): readonly NamedPost[] | null {
-    return postsIn(text, (part) => this.#context.references.named("post", part, days, unit));
+    return postsIn(text, (part) =>
+      postsNamed(part, (name) => this.#context.references.named("post", name, days, unit)),
+    );
+  }
+
+  #asksOf(text: string): Pick<Asked, "text"> {
+    const asked = this.#askedText(text);
+    return asked === text ? {} : { text: asked };
   }
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/**
- * What a cell says under a heading that names an answer: a cross says yes; a text may say more of a level.
- * @param chosen which answer a cross is, where the heading names several
- */
-export function readUnderAnswer(means: Meaning, text: string, chosen?: string): Reading {
-  if (saysNothing(text) || /^(?:0|không|k|no|false)$/iu.test(text)) return nothing;
-  const column = columnOfKey(means.key);
-  if (column === null) throw new Error(`No column ${means.key}`);
-  const answers = answersIn(means);
-  const [only = ""] = answers;
-  const answer = answers.length === 1 ? only : answers.find((one) => one === chosen);
-  const open = unread("severalLevels", chosen === keepAsText ? null : { kind: "oneOf", choices: answers });
-  if (isSign(text) || /^(?:1|có|yes|true)$/iu.test(text)) return answer === undefined ? open : value(answer);
-  const kind = qualificationKinds.find((one) => column.pick.kind === "best" && one === column.pick.value);
-  const isLevel = kind !== undefined && column.definition.ladder !== undefined && /^\p{L}/u.test(text);
-  if (!isLevel || (kind !== "professional" && answers.length === 1)) return unread("word", askWord);
-  const read = readLevelText(kind, text);
-  if (read.kind === "value")
-    return answers.includes(String(read.value)) ? read : unread("contradicts", askWord);
-  if (kind !== "professional") return unread("word", askWord);
-  return answer === undefined ? open : value(answer, { major: text });
-}
 
 /** The days that a row with this date is about. */
 export function daysOf(date: FieldValue | undefined, today: PackedDay): DayRange {
   return typeof date === "string" && date !== ""
     ? { first: earliestDay(date), last: latestDay(date) }
     : { first: today, last: today };
-}
-
-/** Joins the parts of a date that a sheet keeps in columns of their own. */
-export function readDateParts(
-  parts: { readonly day: string | null; readonly month: string | null; readonly year: string | null },
-  context: DateContext,
-): Reading {
-  const given = [parts.day, parts.month, parts.year].filter((part) => part !== null && !saysNothing(part));
-  if (given.length === 0) return nothing;
-  if (parts.year === null || (parts.day !== null && parts.month === null)) return unread("noDate");
-  return readDateText(given.join("/"), { ...context, settings: { ...context.settings, order: "dmy" } });
 }

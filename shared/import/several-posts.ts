@@ -6,6 +6,7 @@
 import { besidePost } from "./post-wordings";
 import type { Reading } from "./reading";
 import { value } from "./reading";
+import { besideInVillage } from "./village-posts";
 
 /** The answer that a text names posts which somebody holds all, the first one as the main one. */
 export const eachPost = "each";
@@ -76,7 +77,7 @@ export function readEach(answer: string, found: readonly NamedPost[] | null): Re
   const ids = postsOfAnswer(answer);
   const isFound = ids.length === 0 || (found !== null && eachAnswer(found) === answer.toLowerCase());
   const posts = isFound ? (found ?? []) : ids.map((id) => ({ id, text: "" }));
-  const [main, ...others] = posts.map(({ id, text }) => value(id, besidePost(text)));
+  const [main, ...others] = posts.map(({ id, text }) => value(id, besidePost(text) ?? besideInVillage(text)));
   if (main?.kind !== "value" || others.length === 0) return null;
   return { ...main, further: others.filter((one) => one.kind === "value") };
 }

@@ -18,6 +18,7 @@ import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
 import { scalarWord } from "../value-words";
+import { outOfVillages, postsNamed } from "../../../shared/import/village-posts";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { columnChoices } from "./column-choices";
 import { eachLabel } from "./document";
@@ -151,8 +152,12 @@ class Offers {
     const [reading = ""] = readings;
     const read = readings.size === 1 && reading !== "" ? storedJson(reading) : undefined;
     const text = keptField(rows[0] ?? failed(), "text");
-    const value = read ?? this.#wordings.get(wordKey(column.key, text)) ?? this.#readNow(column, text);
-    if (value === eachPost && refersTo(column) === "post") {
+    const isPost = refersTo(column) === "post";
+    const value =
+      read ??
+      this.#wordings.get(wordKey(column.key, isPost ? outOfVillages(text).text : text)) ??
+      this.#readNow(column, text);
+    if (value === eachPost && isPost) {
       const posts = this.#postsIn(column, text);
       return posts === null ? null : eachAnswer(posts);
     }
@@ -177,7 +182,9 @@ class Offers {
   }
 
   #named(entity: EntityName, text: string): readonly string[] {
-    return this.#references.named(entity, text, { first: this.#on, last: this.#on }, null);
+    const days = { first: this.#on, last: this.#on };
+    const named = (name: string) => this.#references.named(entity, name, days, null);
+    return entity === "post" ? postsNamed(text, named) : named(text);
   }
 
   #readNow(column: PersonColumn, text: string): FieldValue {

@@ -4,13 +4,14 @@
  * the day that were kept beside it.
  */
 import { cutText } from "../../../shared/text/cut";
-import { columnOfKey, type PersonColumn } from "../../../shared/columns/column";
+import { columnOfKey, type PersonColumn, refersTo } from "../../../shared/columns/column";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import { appError } from "../../../shared/contract/errors";
 import { storedJson } from "../../../shared/domain/stored-json";
 import { readTypedDate } from "../../../shared/domain/typed-date";
 import { plainKey } from "../../../shared/import/read-values";
 import { questionKey } from "../../../shared/import/questions";
+import { outOfVillages } from "../../../shared/import/village-posts";
 import type { ColumnRole } from "../../../shared/import/column-role";
 import type { LineCell } from "../../../shared/import/line";
 import type { SheetCell, Workbook } from "../../../shared/import/workbook";
@@ -56,7 +57,7 @@ export async function matchKept(
   const table = tableOf(rows, wanted, matching);
   const answers = new Map(
     text !== null && namesSomething(column)
-      ? [[questionKey("word", plainKey(column.key), text), answer] as const]
+      ? [[questionKey("word", plainKey(column.key), askedOf(column, text)), answer] as const]
       : [],
   );
   const plan = await planOf(roster, environment, heading, table, answers);
@@ -87,6 +88,11 @@ export async function matchKept(
     return cell?.reason === null && cell.outcome !== "stored";
   });
   return { changeId, proposed, people: peopleOf(seen), ...unwritten(seen) };
+}
+
+/** A post of a village is asked about and remembered for all of them. */
+function askedOf(column: PersonColumn, text: string): string {
+  return refersTo(column) === "post" ? outOfVillages(text).text : text;
 }
 
 /** What would be written of the texts, and once it is written, what of it is not on record. */

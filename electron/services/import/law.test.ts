@@ -40,6 +40,9 @@ const cell = fc.oneof(
     "Chủ tịch UBND",
     "Thú y",
     "Bí thư Đảng ủy",
+    "Trưởng thôn 5",
+    "Trưởng khu 2",
+    "Bí thư Chi bộ, Trưởng thôn Mẫu",
   ),
   fc.string({ maxLength: 12 }).map((text) => text.replace(/[",;\n\r\t]/g, " ")),
 );

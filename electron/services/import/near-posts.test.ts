@@ -19,7 +19,7 @@ it("offers no post that shares only a rank with the text", () => {
   for (const day of ["2021-10-01", "2026-11-01"]) {
     const near = (text: string) =>
       nearPosts(text, roster.catalog(), isoToPacked(day)).map(({ label }) => label);
-    for (const text of ["Trưởng thôn", "Trưởng xóm", "Trưởng khu phố"])
+    for (const text of ["Trưởng khu vực", "Trưởng trạm"])
       expect([day, text, near(text)]).toEqual([day, text, []]);
   }
   const later = nearPosts("Trưởng phòng Văn hoá Xã hôi", roster.catalog(), isoToPacked("2026-11-01"));

@@ -22,6 +22,29 @@ it("offers the nearest posts, and to add one that the catalog lacks", async () =
   expect(onAnswer.mock.calls).toEqual([[near[0]?.value]]);
 });
 
+it("says of a post of villages in which ones it stands, and of a text of its own nothing more", async () => {
+  const show = (samples: readonly string[]) =>
+    renderApp(
+      <QuestionCard
+        question={importQuestion({
+          kind: "word",
+          column: "assignment.post",
+          text: "Trưởng khu",
+          samples: [...samples],
+          who: "Nguyễn Văn Mẫu",
+        })}
+        onAnswer={() => undefined}
+      />,
+      { fake: fakeApi({ postsList: () => [] }), hash: "#/import" },
+    );
+  const { unmount } = show(["Trưởng khu 1", "Trưởng khu 2"]);
+  expect(await screen.findByText("Ví dụ: Trưởng khu 1 (Nguyễn Văn Mẫu) · Trưởng khu 2")).toBeTruthy();
+  unmount();
+  show(["Trưởng khu"]);
+  await screen.findByRole("button", { name: "Để nguyên văn" });
+  expect(screen.queryByText(/^Ví dụ/u)).toBeNull();
+});
+
 it("asks for the whole number of somebody by name", async () => {
   const onAnswer = vi.fn<(answer: string | null) => void>();
   const asked = { kind: "number", column: "official.identityNumber", text: "2.5E+10", choices: [] };

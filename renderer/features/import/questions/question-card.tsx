@@ -23,6 +23,8 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
   const { kind, message, answer, recalled, which } = question;
   /** Grows where an answer is taken back, so that what was chosen on the way to it goes as well. */
   const [round, setRound] = useState(0);
+  // The same post of many villages is one text, and its cells say which.
+  const saysItsText = kind === "word" && question.samples.every((sample) => sample === question.text);
   const means = kind === "word" || kind === "number" || kind === "unit";
   return (
     <section aria-labelledby={id} className={classes.card} data-answered={answer !== null || undefined}>
@@ -34,7 +36,7 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
           {[...(recalled ? [t("questions.recalled")] : []), whereOf(question, t)].join(" · ")}
         </span>
       </header>
-      {kind === "word" || kind === "number" || which !== null ? null : <Samples question={question} />}
+      {saysItsText || kind === "number" || which !== null ? null : <Samples question={question} />}
       {question.near.length === 0 ? null : (
         <div className={classes.answers}>
           <span className={classes.muted}>{t("questions.near")}</span>
