@@ -103,6 +103,10 @@ it.each([
     const undone = await ask("changeUndo", { id: changeId ?? 0 });
     expect(undone.staysEdited).toBeGreaterThan(0);
     expect(undone.people).toEqual(people);
+    expect(undone.edited).toEqual({
+      names: ["Nguyễn Văn Mẫu", "Lê Thị Thử"].slice(0, edited),
+      count: edited,
+    });
   },
 );
 
@@ -127,7 +131,13 @@ it("tells before an undo whom an import entered and changed, and whose records w
   const { changeId } = await ask("importApply", { session });
   const id = changeId ?? 0;
   const nobody = { names: [], count: 0 };
-  expect(await ask("undoEffect", { id })).toEqual({ people: 2, more: false, entered: 2, edited: nobody });
+  expect(await ask("undoEffect", { id })).toEqual({
+    people: 2,
+    more: false,
+    entered: 2,
+    staying: 0,
+    edited: nobody,
+  });
   const filter = officialFilterSchema.parse({ moment: { on }, serving: "all", search: "Nguyễn Văn Mẫu" });
   const order = { sorts: [], group: null };
   const saved = await ask("manySave", {
@@ -139,7 +149,7 @@ it("tells before an undo whom an import entered and changed, and whose records w
   });
   expect(saved.preview.people).toBe(1);
   const edited = { names: ["Nguyễn Văn Mẫu"], count: 1 };
-  expect(await ask("undoEffect", { id })).toMatchObject({ people: 2, edited });
+  expect(await ask("undoEffect", { id })).toMatchObject({ people: 2, entered: 1, staying: 1, edited });
   const { undo } = await ask("undoState", {});
   await ask("changeUndo", { id: undo?.id ?? 0 });
   // An edit that was taken back itself does not count.

@@ -31,9 +31,11 @@ import { type EffectOnPeople, filesOfReception } from "../roster/read/receptions
 import { leavesSettled } from "../roster/log/settlement";
 import { authorsLike } from "../roster/read/change-filter";
 import { receptionDetails } from "../roster/read/change-details";
+import { editedSinceChange } from "../roster/read/undo-effect";
 import { tidyAction } from "../roster/change-log";
 import { ChangeWords } from "./change-words";
 import type { OpenRoster } from "./open-roster";
+import { editedPeople } from "./undo-effect";
 import { undoPause, type UndoWatch } from "./undo-watch";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 
@@ -244,6 +246,7 @@ export async function changeUndo(
       staysRemoved: false,
       staysSettled: false,
       staysEdited: 0,
+      edited: { names: [], count: 0 },
       people: null,
       proposed: null,
     };
@@ -259,6 +262,7 @@ export async function changeUndo(
     staysRemoved: keptOut > 0,
     staysSettled,
     staysEdited: keptLater,
+    edited: editedPeople(keptLater > 0 ? editedSinceChange(roster.db, id) : null),
     // Of what was gone on from less is taken back than the change wrote.
     people: peopleOf(keptLater > 0 ? (entryById(roster.db, changeId) ?? change) : change),
     proposed,

@@ -17,10 +17,18 @@ export interface UndoEffect {
   /** Whom the change concerns; `more`: at least so many. */
   readonly people: number;
   readonly more: boolean;
-  /** People whom it entered: they leave the roster. */
+  /** People whom it entered and who leave the roster with it. */
   readonly entered: number;
-  /** People among them on whose records somebody went on since. */
-  readonly edited: { readonly names: readonly string[]; readonly count: number };
+  /** People whom it entered and who stay, since somebody went on from their records. */
+  readonly staying: number;
+  /** People among all of them on whose records somebody went on since. */
+  readonly edited: EditedPeople;
+}
+
+/** The first by name, and how many there are. */
+export interface EditedPeople {
+  readonly names: readonly string[];
+  readonly count: number;
 }
 
 /** People who are called by their names. */
@@ -28,23 +36,34 @@ const namedPeople = 3;
 
 /** @returns null where there is no such change */
 export function undoEffect(db: ReadHandle, changeId: number): UndoEffect | null {
-  const span = db.get<ChangeSpan>(
-    sql`SELECT writer, first_seq AS firstSeq, last_seq AS lastSeq FROM change WHERE id = ${changeId}`,
-  );
+  const span = spanOf(db, changeId);
   if (span === undefined) return null;
   const { rows, more } = touchedRows(db, span);
-  const entered = db.value<number>(sql`
-    SELECT count(*) FROM op WHERE ${opsOfChange(span)} AND entity = ${entities.official.id} AND created = 1`);
+  const entered = db.raw<[row: Buffer]>(sql`
+    SELECT row FROM op WHERE ${opsOfChange(span)} AND entity = ${entities.official.id} AND created = 1`);
   const edited = editedSince(db, changeId, span, new Set(rows.map((row) => bytesToUuid(row))));
-  return {
-    people: rows.length,
-    more,
-    entered: entered ?? 0,
-    edited: {
-      names: edited.slice(0, namedPeople).map((id) => titleOfRow(db, "official", id)),
-      count: edited.length,
-    },
-  };
+  const wentOn = new Set(edited);
+  const staying = entered.filter(([row]) => wentOn.has(bytesToUuid(row))).length;
+  return { people: rows.length, more, entered: entered.length - staying, staying, edited: named(db, edited) };
+}
+
+/** People of a change on whose records somebody went on since; null where there is no such change. */
+export function editedSinceChange(db: ReadHandle, changeId: number): EditedPeople | null {
+  const span = spanOf(db, changeId);
+  if (span === undefined) return null;
+  const { rows } = touchedRows(db, span);
+  return named(db, editedSince(db, changeId, span, new Set(rows.map((row) => bytesToUuid(row)))));
+}
+
+function spanOf(db: ReadHandle, changeId: number): ChangeSpan | undefined {
+  return db.get<ChangeSpan>(
+    sql`SELECT writer, first_seq AS firstSeq, last_seq AS lastSeq FROM change WHERE id = ${changeId}`,
+  );
+}
+
+function named(db: ReadHandle, people: readonly string[]): EditedPeople {
+  const names = people.slice(0, namedPeople).map((id) => titleOfRow(db, "official", id));
+  return { names, count: people.length };
 }
 
 /** Ids of those people of whom something that stands was written after the change. */

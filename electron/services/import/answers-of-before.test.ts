@@ -86,6 +86,7 @@ describe("next month's copy of a list", () => {
       openTexts: 0,
       recalled: 5,
       cameUp: 0,
+      whichRows: [],
     });
     expect(plan).toMatchObject({ added: 1, unchanged: 2, kept: 0 });
     const of = (key: string) => questions.find((one) => one.key === key);

@@ -34,11 +34,12 @@ export async function mayUndo(say: Translate, id: number, action: string): Promi
   return answer.confirmed;
 }
 
-function effectWords(say: Translate, { people, more, entered, edited }: Effect): string[] {
-  const changed = people - entered;
+function effectWords(say: Translate, { people, more, entered, staying, edited }: Effect): string[] {
+  const changed = people - entered - staying;
   return [
     say(`screen-app:undo.ask.${more ? "atLeast" : "people"}`, { text: formatNumber(people) }),
     ...(entered === 0 ? [] : [say("screen-app:undo.ask.entered", { text: formatNumber(entered) })]),
+    ...(staying === 0 ? [] : [say("screen-app:undo.ask.staying", { text: formatNumber(staying) })]),
     ...(changed <= 0 ? [] : [say("screen-app:undo.ask.changed", { text: formatNumber(changed) })]),
     ...(edited.count === 0
       ? []

@@ -42,6 +42,7 @@ function show(handlers: FakeHandlers = {}, session = testSession) {
       staysRemoved: false,
       staysSettled: false,
       staysEdited: 0,
+      edited: { names: [], count: 0 },
       people: null,
     }),
     ...handlers,
@@ -74,6 +75,7 @@ describe("undo", () => {
       people: count,
       more: false,
       entered: 4,
+      staying: 0,
       edited: { names: ["Lê Văn Bình"], count: 1 },
     }),
   });
@@ -150,6 +152,7 @@ describe("undo", () => {
         staysRemoved: false,
         staysSettled: true,
         staysEdited: 0,
+        edited: { names: [], count: 0 },
         people: null,
       }),
     });

@@ -195,13 +195,14 @@ describe("the list of changes", () => {
         more: false,
         crowd: null,
       }),
-      undoEffect: () => ({ people: 2, more: false, entered: 2, edited: { names: [], count: 0 } }),
+      undoEffect: () => ({ people: 2, more: false, entered: 2, staying: 0, edited: { names: [], count: 0 } }),
       changeUndo: () => ({
         changeId: 2,
         proposed: null,
         staysRemoved: false,
         staysSettled: false,
         staysEdited: 0,
+        edited: { names: [], count: 0 },
         people,
       }),
     });
@@ -218,28 +219,39 @@ describe("the list of changes", () => {
   it.each([
     [
       null,
+      { names: [], count: 0 },
       /^Không hoàn tác được người nào: hồ sơ của họ đã được sửa tiếp sau đó nên giữ nguyên \(18 dòng\)\./,
     ],
     [
       { names: ["Lê Văn Bình"], count: 1, more: false },
+      { names: [], count: 0 },
       /^Đã hoàn tác: Lê Văn Bình; 18 dòng đã được sửa tiếp sau đó vẫn giữ nguyên\./,
     ],
-  ])("says of whom an undo took something back where people were edited since", async (people, sentence) => {
-    const fake = fakeApi({
-      changesPage: () => ({ rows: [change(1, { action: "import" })], more: false, crowd: null }),
-      changeUndo: () => ({
-        changeId: 2,
-        proposed: null,
-        staysRemoved: false,
-        staysSettled: false,
-        staysEdited: 18,
-        people,
-      }),
-    });
-    renderApp(<ChangeList officialId={null} />, { fake });
-    fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác/ }));
-    expect(await screen.findByText(sentence)).toBeTruthy();
-  });
+    [
+      { names: ["Lê Văn Bình"], count: 1, more: false },
+      { names: ["Trần Thị Ánh"], count: 1 },
+      /^Đã hoàn tác: Lê Văn Bình; đã được sửa tiếp sau đó nên giữ nguyên: Trần Thị Ánh\./,
+    ],
+  ])(
+    "says of whom an undo took something back where people were edited since",
+    async (people, edited, sentence) => {
+      const fake = fakeApi({
+        changesPage: () => ({ rows: [change(1, { action: "import" })], more: false, crowd: null }),
+        changeUndo: () => ({
+          changeId: 2,
+          proposed: null,
+          staysRemoved: false,
+          staysSettled: false,
+          staysEdited: 18,
+          edited,
+          people,
+        }),
+      });
+      renderApp(<ChangeList officialId={null} />, { fake });
+      fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác/ }));
+      expect(await screen.findByText(sentence)).toBeTruthy();
+    },
+  );
 
   it("offers no undo for what was undone, and none for the roster's own beginning", async () => {
     const fake = fakeApi({

@@ -340,7 +340,8 @@ it("writes once, says what was written, and takes it back", async () => {
     undoEffect: () => ({
       people: 3,
       more: false,
-      entered: 2,
+      entered: 1,
+      staying: 1,
       edited: { names: ["Lê Thị Thử"], count: 1 },
     }),
     changeUndo: () => ({
@@ -348,6 +349,7 @@ it("writes once, says what was written, and takes it back", async () => {
       staysRemoved: false,
       staysSettled: false,
       staysEdited: 1,
+      edited: { names: [], count: 0 },
       people: { names: ["Nguyễn Văn Mẫu", "Lê Thị Thử"], count: 3, more: false },
       proposed: null,
     }),
@@ -362,9 +364,10 @@ it("writes once, says what was written, and takes it back", async () => {
   );
   expect(argsOf(fake, "importApply")).toEqual([{ session }]);
   await press("Hoàn tác lần nhập này");
-  expect((await screen.findByRole("dialog")).textContent).toContain(
-    "2 người được thêm mới sẽ không còn trong sổ.",
-  );
+  const asked = (await screen.findByRole("dialog")).textContent;
+  expect(asked).toContain("1 người được thêm mới sẽ không còn trong sổ.");
+  expect(asked).toContain("1 người được thêm mới nhưng đã sửa sau đó vẫn ở lại trong sổ.");
+  expect(asked).toContain("1 người trở lại như trước lần này.");
   await press("Hoàn tác");
   await step("Đã hoàn tác lần nhập");
   expect(

@@ -14,6 +14,9 @@ export const changePeopleSchema = z.object({
 });
 export type ChangePeople = z.infer<typeof changePeopleSchema>;
 
+/** People on whose records somebody went on, all of them counted. */
+const editedPeopleSchema = changePeopleSchema.omit({ more: true });
+
 export const changeRowSchema = z.object({
   id: z.int(),
   /** ISO instant by the clock of the PC that wrote it. */
@@ -176,10 +179,11 @@ export const changeCalls = {
         /** Whom it concerns; `more`: at least so many. */
         people: z.int(),
         more: z.boolean(),
-        /** People whom the change entered. */
+        /** People whom the change entered and who leave with it, and those who stay, having been edited since. */
         entered: z.int(),
-        /** People among them on whose records somebody went on since, the first of them by name. */
-        edited: z.object({ names: z.array(z.string()), count: z.int() }),
+        staying: z.int(),
+        /** People among all of them on whose records somebody went on since, the first of them by name. */
+        edited: editedPeopleSchema,
       })
       .nullable(),
   },
@@ -195,6 +199,8 @@ export const changeCalls = {
       staysSettled: z.boolean(),
       /** Rows of an import that stay as they are, since somebody went on from them. */
       staysEdited: z.int(),
+      /** On whose records somebody went on, where rows stay for that. */
+      edited: editedPeopleSchema,
       /** Of whom something was taken back; null: of nobody. */
       people: changePeopleSchema.nullable(),
       ...written,

@@ -103,11 +103,14 @@ export const screenApp = {
       people: "This wrote to the records of {{text}} people.",
       atLeast: "This wrote to the records of at least {{text}} people.",
       entered: "{{text}} people who were entered leave the roster.",
+      staying: "{{text}} people who were entered but edited since stay in the roster.",
       changed: "{{text}} people become what they were before.",
       edited:
         "{{text}} people were edited since ({{who}}): what was edited stays; where it cannot be told apart, you are told and nothing is undone.",
       back: "It can be done again afterwards.",
     },
+    undoneButEditedOf: "Undone: {{what}}; edited since, so these stay as they are: {{who}}.",
+    nobodyUndoneOf: "Nobody could be undone: edited since, so these stay as they are: {{who}}.",
     undoneButEdited: "Undone: {{what}}; {{count}} rows that were edited since stay as they are.",
     nobodyUndone:
       "Nobody was taken back: their records were edited since and stay as they are ({{count}} rows).",

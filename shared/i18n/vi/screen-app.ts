@@ -102,12 +102,15 @@ export const screenApp = {
       people: "Lần này ghi vào hồ sơ của {{text}} người.",
       atLeast: "Lần này ghi vào hồ sơ của ít nhất {{text}} người.",
       entered: "{{text}} người được thêm mới sẽ không còn trong sổ.",
+      staying: "{{text}} người được thêm mới nhưng đã sửa sau đó vẫn ở lại trong sổ.",
       changed: "{{text}} người trở lại như trước lần này.",
       edited:
         "{{text}} người đã được sửa sau đó ({{who}}): những gì đã sửa được giữ nguyên; nếu không tách ra được thì chương trình báo lại và không hoàn tác gì.",
       back: "Sau khi hoàn tác vẫn làm lại được.",
     },
     undoneButEdited: "Đã hoàn tác: {{what}}; {{count}} dòng đã được sửa tiếp sau đó vẫn giữ nguyên.",
+    undoneButEditedOf: "Đã hoàn tác: {{what}}; đã được sửa tiếp sau đó nên giữ nguyên: {{who}}.",
+    nobodyUndoneOf: "Không hoàn tác được người nào: đã được sửa tiếp sau đó nên giữ nguyên: {{who}}.",
     nobodyUndone:
       "Không hoàn tác được người nào: hồ sơ của họ đã được sửa tiếp sau đó nên giữ nguyên ({{count}} dòng).",
     undoneSettled:
