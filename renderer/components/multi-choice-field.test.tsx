@@ -73,6 +73,16 @@ describe("several of a list", () => {
     expect(ticked()).toEqual(["Đạt", "Chưa rõ"]);
   });
 
+  it("marks by text that no key stands for", () => {
+    const { field, onChange } = open();
+    for (const key of ["c", "h", "u", "a", "Backspace", "Backspace"]) fireEvent.keyDown(field, { key });
+    const text = { inputType: "insertText", bubbles: true, cancelable: true };
+    for (const data of ["ư", "a", " r", "õ"])
+      fireEvent(field, new InputEvent("beforeinput", { ...text, data }));
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(onChange).toHaveBeenLastCalledWith(["unknown"]);
+  });
+
   it("unticks by mouse and leaves the others", () => {
     const { field, onChange } = open(["met", "notMet"]);
     fireEvent.click(field);

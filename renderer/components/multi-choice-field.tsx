@@ -12,8 +12,9 @@ import classes from "./multi-choice-field.module.css";
 import { listOwner } from "./picker/list-owner";
 import { shortList } from "./choice-field";
 import { markMoved } from "./picker/picker-keys";
-import { entryByLetters, goesOnAfter, lettersAfter, typingPauseMs } from "./picker/type-ahead";
+import { entryByLetters, goesOnAfter } from "./picker/type-ahead";
 import type { PickerOption } from "./picker/types";
+import { useLetters } from "./picker/use-letters";
 import { useInView } from "./use-in-view";
 
 export interface MultiChoiceFieldProps {
@@ -36,7 +37,6 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
   const [marked, setMarked] = useState(-1);
   /** What the list is narrowed by; null while nothing is typed. */
   const [typed, setTyped] = useState<string | null>(null);
-  const letters = useRef({ text: "", at: 0 });
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ opened });
   const list = `${useId()}list`;
@@ -66,30 +66,16 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
     // The next name is typed over the one that led here.
     if (typed !== null) input.current?.select();
   };
-  /** @returns whether the letters marked an entry */
-  const markByLetters = (key: string, time: number): boolean => {
-    const before = time - letters.current.at < typingPauseMs ? letters.current.text : "";
-    if (key !== "Backspace" && [...key].length !== 1) return false;
-    letters.current = { text: lettersAfter(before, key), at: time };
+  const letters = useLetters(input, !isTyped, (text, step) => {
     const labels = options.map(({ label }) => label);
-    const place = entryByLetters(labels, letters.current.text, marked);
-    if (place === null) {
-      // What earlier letters marked is not what these mean. UniKey goes back a letter to write it again with its mark.
-      if (key !== "Backspace") setMarked(-1);
-      return key !== "Backspace";
-    }
-    setOpened(true);
-    setMarked(place);
-    return true;
-  };
+    const place = entryByLetters(labels, text, marked, step === "back");
+    if (place !== null) setOpened(true);
+    setMarked(place ?? -1);
+  });
   /** Whether a blank goes on with the name that is being typed, rather than ticking what is marked. */
   const isWithinName = (time: number): boolean => {
-    const { text, at } = letters.current;
-    if (time - at >= typingPauseMs) return false;
-    return goesOnAfter(
-      options.map(({ label }) => label),
-      text,
-    );
+    const labels = options.map(({ label }) => label);
+    return goesOnAfter(labels, letters.before(time));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
@@ -109,7 +95,7 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
       // A letter of what is sought: the field takes it.
     } else if (key === " " && isWithinName(event.timeStamp)) {
       done();
-      markByLetters(key, event.timeStamp);
+      letters.take(key, event.timeStamp);
     } else if (key === " " || key === "Enter") {
       done();
       if (opened) tick(shown[marked]?.value);
@@ -128,7 +114,9 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
             shown.map(() => true),
           );
       if (next === null) {
-        if (!isTyped && markByLetters(key, event.timeStamp)) done();
+        if (isTyped || (key !== "Backspace" && [...key].length !== 1)) return;
+        done();
+        letters.take(key, event.timeStamp);
         return;
       }
       done();
@@ -145,14 +133,13 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
           {...field}
           {...listOwner(list, opened, marked)}
           aria-autocomplete={isTyped ? "list" : "none"}
-          readOnly={!isTyped}
           pointer={!isTyped}
           spellCheck={false}
           title={summary}
           placeholder={opened && summary !== "" ? summary : field.placeholder}
           // Open, it is where to type: what is ticked stands behind, to be seen but not typed into.
-          value={opened && isTyped ? (typed ?? "") : summary}
-          onChange={(event) => search(event.currentTarget.value)}
+          value={letters.composed ?? (opened && isTyped ? (typed ?? "") : summary)}
+          {...(isTyped ? { onChange: (event) => search(event.currentTarget.value) } : letters.field)}
           onFocus={(event) => event.currentTarget.select()}
           rightSectionPointerEvents={value.length > 0 ? "all" : "none"}
           rightSection={

@@ -38,7 +38,6 @@ export function Picker(props: PickerProps) {
           required={props.required === true}
           withAsterisk={props.required === true}
           disabled={props.disabled === true}
-          readOnly={props.by === "press"}
           pointer={props.by === "press"}
           placeholder={props.placeholder}
           leftSection={props.leftSection}
@@ -59,7 +58,7 @@ export function Picker(props: PickerProps) {
               <IconSelector size={16} aria-hidden />
             )
           }
-          onChange={(event) => picker.onText(event.currentTarget.value)}
+          {...(picker.letters ?? { onChange: (event) => picker.onText(event.currentTarget.value) })}
           onKeyDown={picker.onKeyDown}
           onFocus={picker.onFocus}
           onBlur={picker.onBlur}

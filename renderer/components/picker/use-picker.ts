@@ -14,9 +14,10 @@ import {
 } from "react";
 import { foldSearch } from "../../../shared/text/fold";
 import { markMoved } from "./picker-keys";
-import { entryByLetters, lettersAfter, typingPauseMs } from "./type-ahead";
+import { entryByLetters } from "./type-ahead";
 import type { PickerOption, PickerProps } from "./types";
 import { useUnsettled } from "./unsettled";
+import { type Letters, useLetters } from "./use-letters";
 
 /** Why typed text chose nothing: nothing is called so, or several things are. */
 export type PickerProblem = "none" | "many";
@@ -34,6 +35,8 @@ export interface PickerState {
   readonly clear: () => void;
   readonly onPress: (event: MouseEvent<HTMLInputElement>) => void;
   readonly onText: (text: string) => void;
+  /** Of the input, where letters only find an entry; null where it is typed into. */
+  readonly letters: Letters["field"] | null;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLInputElement>) => void;
   readonly onBlur: () => void;
@@ -75,8 +78,8 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
   const [intent, setIntent] = useState<Intent | null>(null);
   const [problem, setProblem] = useState<PickerProblem | null>(null);
   const [chosen, setChosen] = useState<PickerOption | null>(null);
-  /** `from`: what was chosen before the first of them. */
-  const letters = useRef<{ text: string; at: number; from: string | null }>({ text: "", at: 0, from: null });
+  /** What was chosen before the first letter of the word that is typed. */
+  const from = useRef<string | null>(null);
 
   const enabled = options.map(({ disabled }) => disabled !== true);
   const standing = typed === null ? placeOf(options, value) : bestFit(options, typed);
@@ -167,40 +170,43 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
     if (problem === null) say(options.length === 0 ? "none" : "many");
   });
 
-  /** Letters, and the keys that move, in a choice that is closed or not typed into. */
-  const pressed = (key: string, time: number): boolean => {
-    const before = time - letters.current.at < typingPauseMs ? letters.current.text : "";
-    if (key === " " && before === "") {
-      if (opened) take();
-      else open();
-      return true;
-    }
-    if ((key === "Delete" || key === "Backspace") && before === "") {
-      if (props.clearable === true) settleOn(null);
-      return true;
-    }
-    if (key !== "Backspace" && [...key].length !== 1) return false;
-    const text = lettersAfter(before, key);
-    letters.current = { text, at: time, from: before === "" ? value : letters.current.from };
-    // UniKey goes back a letter to write it again with its mark.
-    if (key === "Backspace") return true;
+  /** Back to what was chosen before the letters that mean nothing any more. */
+  const unsay = () => {
+    setMoved(null);
+    if (opened || from.current === value) return;
+    setKnown(from.current);
+    props.onChange(from.current);
+  };
+  const letters = useLetters(input, props.by === "press" && props.disabled !== true, (text, step) => {
+    if (step === "begin") from.current = value;
     const labels = options.map(({ label, disabled }) => (disabled === true ? null : label));
-    const place = entryByLetters(labels, text, marked);
+    const place = entryByLetters(labels, text, marked, step === "back");
     const option = place === null ? undefined : options[place];
     if (option === undefined || place === null) {
-      // What earlier letters chose is not what these mean: back to what was chosen before them.
-      const { from } = letters.current;
-      setMoved(null);
-      if (!opened && from !== value) {
-        setKnown(from);
-        props.onChange(from);
-      }
-      setProblem("none");
-      return true;
+      unsay();
+      setProblem(text === "" ? null : "none");
+      return;
     }
     setProblem(null);
     if (opened) setMoved(place);
     else settleOn(option);
+  });
+
+  /** Letters, and the keys that empty or take, in a choice that is not typed into. */
+  const pressed = (key: string, time: number): boolean => {
+    const isFirst = letters.before(time) === "";
+    if (key === " " && isFirst) {
+      if (opened) take();
+      else open();
+      return true;
+    }
+    if ((key === "Delete" || key === "Backspace") && isFirst) {
+      if (props.clearable === true) settleOn(null);
+      if (key === "Backspace") letters.take(key, time);
+      return true;
+    }
+    if (key !== "Backspace" && [...key].length !== 1) return false;
+    letters.take(key, time);
     return true;
   };
 
@@ -261,7 +267,7 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
   return {
     opened,
     marked: opened ? marked : -1,
-    shown: typed ?? label,
+    shown: letters.composed ?? typed ?? label,
     problem,
     choose,
     clear: () => settleOn(null),
@@ -278,6 +284,7 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
       setOpened(true);
       tell(text);
     },
+    letters: props.by === "press" ? letters.field : null,
     onKeyDown,
     onFocus: (event) => event.currentTarget.select(),
     onBlur: () => {

@@ -35,7 +35,7 @@ import { useTranslate } from "../../../components/translate";
 import { useWords } from "../../../components/words";
 import { RegistryField } from "../../../records/field/registry-field";
 import { issueText } from "../../../records/issue-words";
-import { press, withKey, writeAhead } from "./keys-ahead";
+import { withKey, writeAhead } from "./keys-ahead";
 import { NewRowDialog } from "./new-row-dialog";
 import { WhichRowDialog } from "./which-row-dialog";
 import classes from "./edit.module.css";
@@ -91,8 +91,6 @@ export function CellEditor(props: CellEditorProps) {
     if (field instanceof HTMLInputElement || props.typed !== null) field?.select();
     if (field == null || props.typed === null) return;
     if (props.ahead !== "") ahead.current = writeAhead(field, props.ahead);
-    // A choice that is not typed into heard no key.
-    else if (field.readOnly) press(field, props.typed);
   });
   useEffect(() => beginInField(), []);
 

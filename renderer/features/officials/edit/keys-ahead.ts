@@ -2,6 +2,7 @@
  * Keys that are pressed while the cell before is still being written: they are of the next cell. Without this the first
  * letters of who types a column line by line would be lost, and what is left of them stored.
  */
+import { takesLetters } from "../../../components/picker/use-letters";
 import { isTyping } from "../../../components/virtual-grid/grid-keys";
 
 const ends: Readonly<Record<string, string>> = { Enter: "\n", Tab: "\t" };
@@ -30,7 +31,7 @@ export function writeAhead(field: HTMLInputElement | HTMLTextAreaElement, waitin
   }
   const end = waiting.search(/[\n\t]/);
   const text = end < 0 ? waiting : waiting.slice(0, end);
-  if (field.readOnly) for (const key of text) press(field, key);
+  if (takesLetters(field)) for (const key of text) press(field, key);
   else write(field, text);
   if (end < 0) return "";
   // Once the field has taken what was written.
