@@ -123,12 +123,6 @@ const press = (input: HTMLInputElement, key: string, more: object = {}) => {
   if (key === "Tab") act(() => screen.getByLabelText("next").focus());
   if (key === "Enter") fireEvent.submit(input.form as HTMLFormElement);
 };
-/** Text that a keyboard program sends, for which no key stands. */
-const send = (input: HTMLInputElement, data: string) =>
-  fireEvent(
-    input,
-    new InputEvent("beforeinput", { data, inputType: "insertText", bubbles: true, cancelable: true }),
-  );
 const settle = () => act(() => answerNow());
 const optionNames = () => screen.queryAllByRole("option").map(({ textContent }) => textContent);
 
@@ -276,52 +270,6 @@ describe("a short closed choice", () => {
     expect(input.value).toBe("Nữ");
     expect(onChange.mock.calls).toEqual([["male"], ["female"]]);
     expect(screen.queryAllByRole("option")).toEqual([]);
-  });
-
-  it("hears text that no key stands for, and shows none of it", async () => {
-    const { input, onChange } = await show(kind);
-    press(input, "n");
-    press(input, "u");
-    press(input, "Backspace");
-    expect(send(input, "ữ")).toBe(false);
-    expect(input.value).toBe("Nữ");
-    expect(onChange).toHaveBeenLastCalledWith("female");
-    fireEvent.blur(input);
-    expect(screen.queryByText(/Không có mục nào như vậy/)).toBeNull();
-  });
-
-  it("leaves what is composed in the field until it is, and finds it letter by letter", async () => {
-    const { input, onChange } = await show(kind);
-    fireEvent.compositionStart(input, { data: "" });
-    fireEvent.compositionUpdate(input, { data: "nu" });
-    fireEvent.change(input, { target: { value: "nu" } });
-    expect(input.value).toBe("nu");
-    fireEvent.compositionUpdate(input, { data: "nữ" });
-    fireEvent.change(input, { target: { value: "nữ" } });
-    expect(input.value).toBe("nữ");
-    fireEvent.compositionEnd(input, { data: "nữ" });
-    expect(input.value).toBe("Nữ");
-    expect(onChange).toHaveBeenLastCalledWith("female");
-  });
-
-  it("takes back its last letter by Backspace, and all that it chose with the first", async () => {
-    const { input, onChange } = await show(kind, "male");
-    for (const key of "nux") press(input, key);
-    expect(screen.getByText(/Không có mục nào như vậy/)).toBeTruthy();
-    press(input, "Backspace");
-    expect(screen.queryByText(/Không có mục nào như vậy/)).toBeNull();
-    expect(input.value).toBe("Nữ");
-    press(input, "Backspace");
-    expect(input.value).toBe("Nữ");
-    press(input, "Backspace");
-    expect(input.value).toBe("Nam");
-    expect(onChange).toHaveBeenLastCalledWith("male");
-  });
-
-  it("finds what is pasted into it", async () => {
-    const { input } = await show(kind);
-    fireEvent.paste(input, { clipboardData: { getData: () => "Nữ " } });
-    expect(input.value).toBe("Nữ");
   });
 
   it("walks through all that begin with one letter pressed again", async () => {
