@@ -6,6 +6,7 @@ import { appError } from "../../shared/contract/errors";
 import type { CallResult, ParsedArgs } from "../../shared/contract/contract";
 import type { CellsPreview } from "../../shared/contract/schemas/cells";
 import type { ListOrder } from "../../shared/contract/schemas/officials";
+import { writtenKeys } from "../../shared/columns/typed-in";
 import { officialCategories } from "../../shared/domain/values";
 import { officialPk } from "../roster/read/officials";
 import { type CellsGiven, CellsPlan } from "./cell-plan";
@@ -98,7 +99,8 @@ export async function saveCells(
 }
 
 function givenToAll({ value, which, made, ...list }: Many): CellsOfList {
-  return { ...list, which: which ?? null, made: made ?? {}, give: () => ({ kind: "value", value }) };
+  const columns = writtenKeys(list.columns);
+  return { ...list, columns, which: which ?? null, made: made ?? {}, give: () => ({ kind: "value", value }) };
 }
 
 /** Reads again from the start where the roster changes meanwhile: what is written was looked at as it stands. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { standards } from "../domain/values";
 import { missingKey, statusKey } from "./computed";
 import { isComputed, tableColumnOf, tableColumns } from "./table-column";
-import { levelColumn, typedElsewhere, typedInPlace } from "./typed-in";
+import { levelColumn, typedElsewhere, typedInPlace, writtenKeys, writtenSideBySide } from "./typed-in";
 
 const columnOf = (key: string) => {
   const column = tableColumnOf(key);
@@ -33,5 +33,12 @@ describe("where a worked out column is typed", () => {
     for (const column of tableColumns) if (!isComputed(column)) expect(typedInPlace(column)).toBe(column);
     expect(keys(typedElsewhere(columnOf("computed.age"), []))).toEqual(["official.birth"]);
     expect(keys(typedElsewhere(columnOf("computed.parentUnit"), []))).toEqual(["assignment.unit"]);
+  });
+
+  it("is written once though a list shows both, and in its own cell where a block lies over both", () => {
+    const [status, level, age] = [statusKey("it"), "qualification.it.level", "computed.age"];
+    expect(writtenKeys([age, status, level])).toEqual([age, level]);
+    expect(writtenSideBySide([age, status])).toEqual([age, level]);
+    expect(writtenSideBySide([status, level])).toEqual([status, level]);
   });
 });

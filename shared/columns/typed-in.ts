@@ -20,6 +20,24 @@ export function typedInPlace(column: TableColumn): PersonColumn | null {
   return kind === "status" && standard !== null && standard !== "all" ? levelColumn(standard) : null;
 }
 
+/** Keys of columns as those in which what goes into their cells is written; a key that is written nowhere stays. */
+export function writtenKeys(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys.map(writtenKey))];
+}
+
+/**
+ * The same, one key for each, as of a block that lies over cells: where the column in which it is written lies under
+ * the block as well, a worked out one stays what it is.
+ */
+export function writtenSideBySide(keys: readonly string[]): readonly string[] {
+  return keys.map((key) => (keys.includes(writtenKey(key)) ? key : writtenKey(key)));
+}
+
+function writtenKey(key: string): string {
+  const column = tableColumnOf(key);
+  return (column === null ? null : typedInPlace(column))?.key ?? key;
+}
+
 /** Columns in which it is typed what a cell is worked out of. @param counted standards that count */
 export function typedElsewhere(column: TableColumn, counted: readonly Standard[]): readonly PersonColumn[] {
   if (!isComputed(column)) return [];

@@ -1,5 +1,6 @@
 /** Pasting into cells of the list: where a block lands, what its texts say there, and that one undo takes all of it back. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { statusKey } from "../../../shared/columns/computed";
 import { officialFilterSchema } from "../../../shared/contract/schemas/officials";
 import { openThanhBa, type TestPlace, testPlace } from "../../testing/sample-roster";
 import { Officials } from "../officials";
@@ -86,6 +87,27 @@ describe("pasting into cells of the list", () => {
   });
   const preview = async (given: ReturnType<typeof pasted>) =>
     (await previewPaste(roster, place.environment, officials, given)).preview;
+
+  it("writes the level where the list shows how a standard is met, also as it was copied from there", async () => {
+    const status = statusKey("professional");
+    const shown = await preview(pasted("Thạc sĩ\r\nĐạt · Tiến sĩ\r\nĐạt\r\n", [status]));
+    expect(shown?.rows.map(({ key, to, refusal }) => [key, to, refusal])).toEqual(
+      expect.arrayContaining([
+        [level, "Thạc sĩ", null],
+        [level, "Tiến sĩ", null],
+        [level, "Đạt", "unread"],
+      ]),
+    );
+    // One value of the two is written, where the block lies over both.
+    const both = await preview(pasted("Đạt · Thạc sĩ\tThạc sĩ\r\n", [status, level]));
+    expect(both?.rows.map(({ key, refusal }) => [key, refusal])).toEqual(
+      expect.arrayContaining([
+        [status, "computed"],
+        [level, null],
+      ]),
+    );
+    expect(both?.rows).toHaveLength(2);
+  });
 
   it("reads dates and levels as the import does, shows both values first and is one undo", async () => {
     const columns = [birth, level, major];

@@ -11,6 +11,7 @@ import {
   siblingKey,
 } from "../../../shared/columns/column";
 import { isComputed, tableColumnOf } from "../../../shared/columns/table-column";
+import { writtenSideBySide } from "../../../shared/columns/typed-in";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import { appError } from "../../../shared/contract/errors";
 import type { ListCell } from "../../../shared/contract/schemas/officials";
@@ -32,6 +33,7 @@ import type { Given, GivenPlace } from "../cell-plan";
 import { type Environment, todayOf } from "../environment";
 import type { Officials } from "../officials";
 import type { OpenRoster } from "../open-roster";
+import { unspoken } from "../spoken-cell";
 import { ownUnitOf } from "./own-unit";
 import { CatalogReferences } from "./references";
 import { knownWordings } from "./wordings";
@@ -66,9 +68,14 @@ export function savePaste(
 function cellsPasted(roster: OpenRoster, environment: Environment, pasted: Pasted): CellsOfList | null {
   const block = [...rowsOf(pasted.text, "\t")];
   const width = Math.max(...block.map((row) => row.length));
-  const place = placed({ height: block.length, width }, pasted.target, pasted.room);
-  if (place === null) return null;
-  const texts = new BlockTexts(block);
+  const over = placed({ height: block.length, width }, pasted.target, pasted.room);
+  if (over === null) return null;
+  const place = { ...over, columns: writtenSideBySide(over.columns) };
+  const isWorkedOut = over.columns.slice(0, width).map((key, at) => key !== place.columns[at]);
+  // What was copied from such a cell says more than is written.
+  const written = (text: string, at: number) =>
+    isWorkedOut[at] === true ? unspoken(environment.t, text.trim()) : text;
+  const texts = new BlockTexts(block.map((row) => row.map(written)));
   if (block.length * width > 1 && texts.hasHeadings()) return null;
   const reader = new PastedReader(roster, environment, pasted, texts, {
     ...place,

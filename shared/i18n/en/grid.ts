@@ -94,6 +94,7 @@ export const grid = {
     to: "Will be",
     refusal: {
       computed: "Worked out and not edited",
+      elsewhere: "Worked out; write it in the column {{columns}}",
       several: "Several rows; edit them in the record",
       otherDays: "Has posts on record for other days; change this person alone",
       unread: "Not understood",

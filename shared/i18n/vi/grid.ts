@@ -94,6 +94,7 @@ export const grid = {
     to: "Sẽ là",
     refusal: {
       computed: "Mục này được tính ra, không sửa được",
+      elsewhere: "Mục này được tính ra; hãy ghi ở cột {{columns}}",
       several: "Có nhiều dòng, hãy sửa trong hồ sơ",
       otherDays: "Có công tác ghi cho ngày khác; hãy sửa riêng người này",
       unread: "Không đọc được",

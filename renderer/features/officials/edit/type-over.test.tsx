@@ -173,6 +173,23 @@ describe("typing over a cell of the list", () => {
     expect(await screen.findByText("cell qualification.professional.level")).toBeDefined();
   });
 
+  it("goes the same way for many people and Delete", async () => {
+    const { grid, fake } = await standIn("computed.status.professional");
+    fireEvent.keyDown(grid, { key: "e", ctrlKey: true, shiftKey: true });
+    expect(await screen.findByRole("combobox", { name: /^Mục cần sửa/ })).toHaveProperty(
+      "value",
+      "Trình độ chuyên môn",
+    );
+    fireEvent.keyDown(document.activeElement ?? grid, { key: "Escape" });
+    expect(fake.calls.some(({ name }) => name === "manySave")).toBe(false);
+  });
+
+  it("says of Delete where a cell is worked out in which columns that is typed", async () => {
+    const { grid } = await standIn("computed.missing.all");
+    fireEvent.keyDown(grid, { key: "Delete" });
+    expect(await screen.findByText(/Hãy gõ ở cột “Trình độ chuyên môn”/)).toBeDefined();
+  });
+
   it("says why nothing can be changed in a roster that is only read", async () => {
     const { grid } = await standIn("official.birth", { ...testSession, readOnly: true });
     fireEvent.keyDown(grid, { key: "2" });

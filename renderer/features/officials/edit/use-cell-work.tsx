@@ -91,6 +91,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
   const pasting = usePaste(given);
   const ending = useEndAssignment(filter.moment);
   const refuse = useRefuse();
+  const tellElsewhere = useTellElsewhere(keys, given.onShow);
   const keysAhead = useRef("");
   const steps = useRef<GridSteps>(null);
   const [copied, setCopied] = useState<{ readonly in: string; readonly cells: CopiedCells } | null>(null);
@@ -116,7 +117,9 @@ export function useCellWork(given: CellWorkGiven): CellWork {
   };
   const clear = (at: At) => {
     setCopied(null);
-    clearing.clear(targetOf(selection, at, keys, lines));
+    const target = targetOf(selection, at, keys, lines);
+    const isNowhere = target.columns.every((key) => typedColumn(key) === null);
+    if (!isNowhere || !tellElsewhere(at.columnKey)) clearing.clear(target);
   };
   /** @returns whether the cell can be changed where it stands */
   const begin = (at: At, typed: string | null): boolean => {
@@ -131,7 +134,6 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     setEditing({ row: at.row, cell, column, anchor, typed, ahead: keysAhead.current });
     return true;
   };
-  const tellElsewhere = useTellElsewhere(keys, given.onShow);
   const edit = (at: At) => {
     if (!begin(at, null) && !tellElsewhere(at.columnKey)) toastNotice(t("edit.notHere"));
   };
@@ -145,10 +147,13 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     const ranges = placesAt(at);
     const count = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
     const [first] = ranges[0] ?? [];
-    const cell = first === undefined ? undefined : lines.getRow(lines.lineOf(first))?.cells[at.column];
-    if (cell === undefined || count < 2) toastNotice(t("edit.fillNeeds"));
-    else if (!isEditable(at.columnKey, cell)) toastNotice(t("edit.notHere"));
-    else setMany({ ranges, columnKey: at.columnKey, value: { value: cell.value ?? null, text: cell.text } });
+    const row = first === undefined ? undefined : lines.getRow(lines.lineOf(first));
+    const columnKey = typedColumn(at.columnKey)?.key ?? at.columnKey;
+    const cell = row?.cells[given.cellKeys.indexOf(columnKey)];
+    if (row === undefined || count < 2) toastNotice(t("edit.fillNeeds"));
+    else if (cell !== undefined && isEditable(columnKey, cell))
+      setMany({ ranges, columnKey, value: { value: cell.value ?? null, text: cell.text } });
+    else if (!tellElsewhere(at.columnKey)) toastNotice(t("edit.notHere"));
   };
   /** The keys go on in the grid, as after a press of an arrow. */
   const goOn = (after: After, ahead: string) => {

@@ -73,6 +73,12 @@ function answering(shown: CellsPreview): FakeApi {
 }
 
 describe("Delete on cells of the list", () => {
+  it("asks to clear where a list shows how a standard is met, whose level is typed there", async () => {
+    const fake = answering(preview({ changed: 1, people: 1 }));
+    press({ columns: ["computed.status.professional"] }, fake);
+    await waitFor(() => expect(written(fake)).toHaveLength(1));
+  });
+
   it("clears a few at once and only what can be changed", async () => {
     const fake = answering(preview({ changed: 1, people: 1 }));
     press({ columns: ["computed.age", "official.birth"] }, fake);

@@ -10,7 +10,7 @@ import { useSend } from "../../../bridge/hooks";
 import { selectedRows } from "../../../components/virtual-grid/selection";
 import type { CellTarget } from "./cell-target";
 import { ClearDialog } from "./clear-dialog";
-import { editableColumn } from "./editable";
+import { typedColumn } from "./editable";
 import { useRefusalText } from "./refusal-text";
 
 /** Lines whose cells are cleared without asking. */
@@ -44,7 +44,7 @@ export function useClear(filter: OfficialFilter, order: ListOrder): Clearing {
 
   return {
     clear: ({ ranges, columns, isWhole }) => {
-      const keys = columns.filter((key) => editableColumn(key) !== null);
+      const keys = columns.filter((key) => typedColumn(key) !== null);
       if (keys.length === 0) {
         toastNotice(t("edit.notHere"));
         return;
