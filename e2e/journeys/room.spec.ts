@@ -2,9 +2,11 @@
  * What is seen at once on the screen that most offices have, and when it is shown twice as large: every usual column of the
  * list with what somebody lacks in few words, whole hints in empty fields, and always some of what a screen is of.
  */
+import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
 import { cutPlaceholders } from "../support/placeholders";
+import { resizeWindow } from "../support/program";
 import { zoomTwice } from "../support/zoom";
 
 test("the usual columns stand side by side at 1366 pixels, with what is missing", async ({ program }) => {
@@ -31,6 +33,36 @@ test("the usual columns stand side by side at 1366 pixels, with what is missing"
       .map((cell) => cell.textContent),
   );
   expect(cut).toEqual([]);
+  expect(await cutLevels(officials.grid)).toEqual([]);
+});
+
+test("levels are read whole beside the signs of three standards, and their words where there is room", async ({
+  program,
+}) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("catalog");
+  await page.getByRole("tab", { name: /tiêu chuẩn/i }).click();
+  await page.getByRole("button", { name: "Chọn tiêu chuẩn…" }).click();
+  const counted = page.getByRole("dialog", { name: "Tiêu chuẩn được tính" });
+  await counted.getByRole("radio", { name: /^Tự chọn/ }).check();
+  await counted.getByRole("checkbox", { name: "Quản lý nhà nước" }).check();
+  await counted.getByRole("button", { name: "Lưu" }).click();
+  await expect(counted).toBeHidden();
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  await officials.chooseInViews("Chọn cột…");
+  const chooser = page.getByRole("dialog", { name: "Chọn cột" });
+  await chooser.getByRole("searchbox").fill("quan ly nha nuoc");
+  await chooser.getByRole("group", { name: "Tính từ hồ sơ" }).getByRole("checkbox").first().check();
+  await page.keyboard.press("Escape");
+  await expect(chooser).toBeHidden();
+  for (const size of [
+    { width: 1366, height: 728 },
+    { width: 1920, height: 1000 },
+  ]) {
+    await resizeWindow(program.app, size);
+    await expect.poll(() => cutLevels(officials.grid)).toEqual([]);
+  }
 });
 
 test("hints of empty fields are read whole on every screen", async ({ program }) => {
@@ -66,3 +98,15 @@ test("at 200 % some of the list and of the figures is in view", async ({ program
   for (const name of ["Kiểu xem", "Xuất danh sách", "Thêm cán bộ"])
     await expect(page.getByRole("button", { name: new RegExp(`^${name}`) })).toBeInViewport({ ratio: 0.99 });
 });
+
+/** Levels beside a status that are not read whole. */
+async function cutLevels(grid: Locator): Promise<string[]> {
+  const levels = await grid
+    .locator("[data-status] ~ span:last-child")
+    .evaluateAll((all) =>
+      all.map((level) => ({ text: level.textContent, isCut: level.scrollWidth > level.clientWidth })),
+    );
+  // Some there must be.
+  expect(levels.length).toBeGreaterThan(0);
+  return levels.filter(({ isCut }) => isCut).map(({ text }) => text);
+}

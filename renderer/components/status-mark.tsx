@@ -54,16 +54,27 @@ export function StatusMark({ judgement }: StatusMarkProps) {
   );
 }
 
+export interface StatusCellProps {
+  readonly cell: ListCell;
+  readonly words: CellWords;
+  /** Where the column has no room for the word and the level, colour and shape say the status, and the tip its word. */
+  readonly isTight?: boolean;
+}
+
 /** Mark and level in one line of a grid; the full word is in the title, the short one is printed. */
-export function StatusCell({ cell, words }: { readonly cell: ListCell; readonly words: CellWords }) {
+export function StatusCell({ cell, words, isTight = false }: StatusCellProps) {
   const { status, note, tip } = cell;
   // Whoever does not serve on the day is not judged.
   if (status === undefined) return <span className={classes.none}>–</span>;
   return (
-    <span className={classes.cell} title={tip ?? words.status[status]}>
+    <span
+      className={classes.cell}
+      data-tight={(isTight && note !== undefined) || undefined}
+      title={tip ?? words.status[status]}
+    >
       <span className={classes.mark} data-status={status}>
         <StatusIcon status={status} size={15} />
-        {words.statusShort[status]}
+        <span className={classes.word}>{words.statusShort[status]}</span>
       </span>
       <UnverifiedMark of={cell} look="sign" words={words.unverified} />
       {note === undefined ? null : <span className={classes.level}>{note}</span>}

@@ -8,6 +8,8 @@ export interface ColumnNeed {
   readonly heading: number;
   /** Of the widest cell on screen. */
   readonly cells: number;
+  /** The same without words that a sign beside them says too. */
+  readonly tight: number;
 }
 
 /** Widths are read as whole pixels, and a text that lacks half of one is cut. */
@@ -20,11 +22,22 @@ export function measureColumns(grid: HTMLElement): readonly ColumnNeed[] | null 
   if (cells.length === 0) return null;
   const kept = grid.style.getPropertyValue("--grid-columns");
   grid.style.setProperty("--grid-columns", `repeat(${headings.length}, max-content)`);
-  const needs = headings.map((heading) => ({ heading: headingWidth(heading) + rounding, cells: 0 }));
-  for (const cell of cells) {
-    const need = needs[Number(cell.dataset["column"])];
-    if (need !== undefined) need.cells = Math.max(need.cells, cell.offsetWidth + rounding);
+  const needs = headings.map((heading) => ({
+    heading: headingWidth(heading) + rounding,
+    cells: 0,
+    tight: 0,
+  }));
+  for (const [words, of] of [
+    ["all", "cells"],
+    ["none", "tight"],
+  ] as const) {
+    grid.dataset["words"] = words;
+    for (const cell of cells) {
+      const need = needs[Number(cell.dataset["column"])];
+      if (need !== undefined) need[of] = Math.max(need[of], cell.offsetWidth + rounding);
+    }
   }
+  delete grid.dataset["words"];
   grid.style.setProperty("--grid-columns", kept);
   return needs.every(({ heading }) => heading === rounding) ? null : needs;
 }

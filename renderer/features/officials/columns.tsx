@@ -12,6 +12,7 @@ import {
 } from "../../../shared/columns/table-column";
 import type { ListCell, OfficialRow } from "../../../shared/contract/schemas/officials";
 import type { ViewColumn } from "../../../shared/contract/schemas/views";
+import type { FittedWidths } from "./view/use-fitted-widths";
 import type { Translate } from "../../../shared/i18n";
 import { cellWords, type CellWords } from "../../components/cell-words";
 import { outsideWords } from "../../components/outside-words";
@@ -20,17 +21,17 @@ import { UnverifiedMark } from "../../components/unverified-mark";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
 import classes from "./officials.module.css";
 
-/** @param t with `screen-app`, `screen-officials`, `domain` @param say headings @param widthOf CSS pixels */
+/** @param t with `screen-app`, `screen-officials`, `domain` @param say headings */
 export function officialColumns(
   t: TFunction,
   say: Translate,
   columns: readonly ViewColumn[],
-  widthOf: (shown: ViewColumn) => number,
+  { widthOf, isTight }: FittedWidths,
 ): GridColumn<OfficialRow>[] {
   const words = cellWords(t);
   return columns.flatMap((shown, place) => {
     const column = tableColumnOf(shown.key);
-    const given = { shown, place, width: widthOf(shown), words };
+    const given = { shown, place, width: widthOf(shown), isTight: isTight(shown), words };
     return column === null ? [] : [gridColumn(t, say, column, given)];
   });
 }
@@ -43,10 +44,11 @@ function gridColumn(
     readonly shown: ViewColumn;
     readonly place: number;
     readonly width: number;
+    readonly isTight: boolean;
     readonly words: CellWords;
   },
 ): GridColumn<OfficialRow> {
-  const { shown, place, width, words } = given;
+  const { shown, place, width } = given;
   const isNumber = measureOf(column) === "number" || (isComputed(column) && column.kind === "number");
   return {
     key: shown.key,
@@ -57,7 +59,7 @@ function gridColumn(
     rowHeader: shown.key === nameKey,
     cell: (row) => {
       const cell = row.cells[place];
-      return cell === undefined ? null : <Cell t={t} words={words} column={column} cell={cell} row={row} />;
+      return cell === undefined ? null : <Cell t={t} {...given} column={column} cell={cell} row={row} />;
     },
   };
 }
@@ -71,6 +73,7 @@ function headingOf(t: TFunction, say: Translate, column: TableColumn) {
 
 function Cell(props: {
   readonly t: TFunction;
+  readonly isTight: boolean;
   readonly words: CellWords;
   readonly column: TableColumn;
   readonly cell: ListCell;
@@ -80,7 +83,7 @@ function Cell(props: {
   if (isComputed(column) && column.kind === "status") {
     return (
       <>
-        <StatusCell cell={cell} words={words} />
+        <StatusCell cell={cell} words={words} isTight={props.isTight} />
         <Marks words={words} cell={cell} />
       </>
     );

@@ -111,8 +111,16 @@ export function OfficialsScreen() {
     at,
     hold,
   });
-  const widthOf = useFittedWidths(gridBox, shown ?? noColumns, rows.getRow(0), rows.rowCount ?? 0);
-  const columns = useMemo(() => officialColumns(t, say, shown ?? [], widthOf), [t, say, shown, widthOf]);
+  const { widthOf, isTight } = useFittedWidths(
+    gridBox,
+    shown ?? noColumns,
+    rows.getRow(0),
+    rows.rowCount ?? 0,
+  );
+  const columns = useMemo(
+    () => officialColumns(t, say, shown ?? [], { widthOf, isTight }),
+    [t, say, shown, widthOf, isTight],
+  );
 
   const focusGrid = () => {
     const grid = gridBox.current?.querySelector<HTMLElement>("[role=grid]");

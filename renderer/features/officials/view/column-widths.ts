@@ -18,8 +18,6 @@ const mostOfText = 384;
 
 /** Room for a status and the longest level beside it: rows that come later have others than the first. */
 const ampleOfStatus = 272;
-/** Less of a status leaves nothing of its level. */
-const leastOfStatus = 152;
 
 /** A digit of a row's number, and what is left empty around it. */
 const digitWidth = 9;
@@ -30,6 +28,8 @@ export interface Wanted {
   readonly most: number;
   /** Up to which it may have what nobody else wants; left out: nothing of that. */
   readonly ample?: number;
+  /** Where it cannot have all that it wants, more than the least is of no use to it. */
+  readonly wholeOrLeast?: true;
 }
 
 /** What a column may have. @param set the width that somebody gave it; null: none @param rowCount up to which rows are numbered */
@@ -49,8 +49,10 @@ export function wantedWidth(
   if (!isText(column) || column.key === nameKey) return { least: most, most };
   if (isComputed(column) && column.kind === "status" && column.standard !== "all")
     return {
-      least: Math.min(most, Math.max(heading, leastOfStatus)),
+      // Levels stay whole; the words of statuses, which their signs say too, do not.
+      least: Math.min(most, Math.max(heading, need.tight)),
       most,
+      wholeOrLeast: true,
       ample: Math.max(most, ampleOfStatus),
     };
   return { least: Math.min(most, Math.max(heading, leastOfText)), most };
@@ -60,11 +62,21 @@ function isText(column: TableColumn): boolean {
   return measureOf(column) === "text" && !(isComputed(column) && column.kind === "number");
 }
 
+/** Widths within a room; what has no use for part of what it wants leaves it to the others. */
+export function fitted(wanted: readonly Wanted[], room: number): number[] {
+  const widths = levelled(wanted, room);
+  const gives = (one: Wanted, place: number) =>
+    one.wholeOrLeast === true && one.least < one.most && (widths[place] ?? 0) < one.most;
+  if (!wanted.some(gives)) return widths;
+  const others = wanted.map((one, place) => (gives(one, place) ? { ...one, most: one.least } : one));
+  return levelled(others, room);
+}
+
 /**
  * Widths within a room: all that is wanted where it has that much; otherwise no column is wider than one level that fits all
  * of them. Where even the least is too much, the grid scrolls sideways, and nothing needs to give way.
  */
-export function fitted(wanted: readonly Wanted[], room: number): number[] {
+function levelled(wanted: readonly Wanted[], room: number): number[] {
   const sumAt = (level: number) => wanted.reduce((sum, one) => sum + widthAt(one, level), 0);
   const widest = Math.max(0, ...wanted.map(({ most }) => most));
   if (sumAt(0) > room) return wanted.map(({ most }) => most);

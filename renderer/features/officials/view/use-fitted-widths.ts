@@ -7,6 +7,13 @@ import { fitted, unmeasuredWidth, wantedWidth } from "./column-widths";
 
 type Needs = ReadonlyMap<string, ColumnNeed>;
 
+export interface FittedWidths {
+  /** CSS pixels. */
+  readonly widthOf: (shown: ViewColumn) => number;
+  /** Whether words that a sign beside them says too have no room. */
+  readonly isTight: (shown: ViewColumn) => boolean;
+}
+
 /**
  * @param box around the grid
  * @param first the first row of the list; where it is another one, the rows are measured again. A column is never narrowed
@@ -18,7 +25,7 @@ export function useFittedWidths(
   columns: readonly ViewColumn[],
   first: object | undefined,
   rowCount: number,
-): (shown: ViewColumn) => number {
+): FittedWidths {
   const [needs, setNeeds] = useState<Needs>(new Map());
   const [room, setRoom] = useState(0);
   const drawn = useRef<{ readonly first: object | undefined; readonly fonts: number }>({
@@ -54,7 +61,15 @@ export function useFittedWidths(
     const found = fitted(wanted, room);
     return new Map(wanted.map(({ key }, place) => [key, found[place] ?? unmeasuredWidth]));
   }, [columns, needs, room, rowCount]);
-  return useCallback(({ key, width }) => width ?? widths.get(key) ?? unmeasuredWidth, [widths]);
+  const widthOf = useCallback(
+    ({ key, width }: ViewColumn) => width ?? widths.get(key) ?? unmeasuredWidth,
+    [widths],
+  );
+  const isTight = useCallback(
+    (shown: ViewColumn) => widthOf(shown) < (needs.get(shown.key)?.cells ?? 0),
+    [widthOf, needs],
+  );
+  return { widthOf, isTight };
 }
 
 function gridIn(box: RefObject<HTMLElement | null>): HTMLElement | null {
@@ -73,8 +88,9 @@ function grown(before: Needs, columns: readonly ViewColumn[], found: readonly Co
     const [known, need] = [before.get(key), found[place]];
     if (need === undefined) continue;
     const cells = Math.max(known?.cells ?? 0, need.cells);
-    if (known === undefined || cells > known.cells || need.heading !== known.heading)
-      after.set(key, { heading: need.heading, cells });
+    const tight = Math.max(known?.tight ?? 0, need.tight);
+    const isMore = known === undefined || cells > known.cells || tight > known.tight;
+    if (isMore || need.heading !== known.heading) after.set(key, { heading: need.heading, cells, tight });
   }
   const isSame = after.size === before.size && [...after].every(([key, need]) => before.get(key) === need);
   return isSame ? before : after;
