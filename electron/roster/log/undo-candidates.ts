@@ -18,7 +18,7 @@ export interface UndoCandidates {
  * @param exceptActions actions that are not taken back by a key press, such as the making of the roster
  */
 export function undoCandidates(db: ReadHandle, exceptActions: readonly string[]): UndoCandidates {
-  let redo: number | null = null;
+  let redo = undoneLast(db, exceptActions);
   let newest: number | null = null;
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
@@ -42,7 +42,21 @@ export function undoCandidates(db: ReadHandle, exceptActions: readonly string[])
     if (isLeft && givesNothingBack(db, root.id)) return { undo: null, redo, settled: true };
     if (isLeft) return { undo: last, redo, settled: false };
     // What was undone before something new was done is not offered again.
-    if (chain.length % 2 === 0 && last > newest) redo = last;
+    if (chain.length % 2 === 0 && last > newest) redo = Math.max(last, redo ?? last);
     before = root.id;
   }
+}
+
+/** The undo that was done last of all, whatever it took back: of an older change, from the log, it is offered like one by keys. */
+function undoneLast(db: ReadHandle, exceptActions: readonly string[]): number | null {
+  const last = db.value<number>(sql`SELECT id FROM change ORDER BY id DESC LIMIT 1`);
+  if (last === undefined) return null;
+  const [first = last, ...later] = undoChain(db, last);
+  const root = db.get<{ action: string; reception: number | null }>(
+    sql`SELECT action, reception FROM change WHERE id = ${first}`,
+  );
+  const isUndo = later.length % 2 === 1 && later.at(-1) === last;
+  if (!isUndo || root === undefined || root.reception !== null || exceptActions.includes(root.action))
+    return null;
+  return saysTrust(db, first) ? null : last;
 }

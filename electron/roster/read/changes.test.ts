@@ -148,6 +148,28 @@ describe("changes", () => {
     expect(undone.map((change) => change.id)).toEqual([redo, edit]);
   });
 
+  it("offer as the next redo what was undone last, be it an older change out of the log", async () => {
+    const roster = await filled();
+    const write = (field: string, text: string) =>
+      roster.log.write({ action: "edit", user, edits: [update(testId(0x100), { [field]: text })] })
+        .changeId ?? 0;
+    const next = () => {
+      const { undo, redo } = changes.undoState(roster.db);
+      return { undo: undo?.id ?? null, redo: redo?.id ?? null };
+    };
+    const older = write("phone", "1");
+    const newer = write("hometown", "Xã Thử");
+    expect(next()).toEqual({ undo: newer, redo: null });
+    const fromLog = roster.log.undo(older, { user }).changeId ?? 0;
+    expect(next()).toEqual({ undo: newer, redo: fromLog });
+    const byKey = roster.log.undo(newer, { user }).changeId ?? 0;
+    expect(next().redo).toBe(byKey);
+    const again = roster.log.undo(byKey, { user }).changeId ?? 0;
+    expect(next()).toEqual({ undo: again, redo: null });
+    write("phone", "3");
+    expect(next().redo).toBeNull();
+  });
+
   it("are narrowed by who wrote them, when, what they are about and whom they touch", async () => {
     const roster = await filled();
     const edits = [update(testId(0x100), { phone: "1" }), update(testId(0x200), { phone: "2" })];
