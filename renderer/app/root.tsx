@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../bridge/hooks";
 import { ErrorNotice } from "../components/error-notice";
+import { AddingRows } from "../features/catalog/rules/adding-rows";
 import { WelcomeScreen } from "../features/welcome/welcome-screen";
 import { PlacelessProgress } from "./feedback/progress";
 import { MomentProvider } from "./navigation/moment";
@@ -44,7 +45,9 @@ export function Root() {
   return (
     <SessionProvider value={roster} key={roster.opening}>
       <MomentProvider start={roster.defaultAsOf}>
-        <Shell />
+        <AddingRows>
+          <Shell />
+        </AddingRows>
         <NameQuestion />
       </MomentProvider>
     </SessionProvider>

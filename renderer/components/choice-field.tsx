@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { foldSearch } from "../../shared/text/fold";
 import { Picker } from "./picker/picker";
-import type { PickerField, PickerOption } from "./picker/types";
+import type { PickerField, PickerOffer, PickerOption } from "./picker/types";
 
 export type Choice = Omit<PickerOption, "detail">;
 
@@ -13,6 +13,8 @@ export interface ChoiceFieldProps extends PickerField {
   readonly options: readonly Choice[];
   /** Found by typing; left out, lists that do not fit on one look are. */
   readonly searchable?: boolean;
+  /** Beside text that names no entry. */
+  readonly offer?: PickerOffer;
 }
 
 /** Entries that are seen at one look. */

@@ -6,7 +6,7 @@ import { shippedPost } from "../../shared/catalog/posts";
 import { useCall } from "../bridge/hooks";
 import { useMoment } from "../bridge/moment";
 import { type Choice, ChoiceField } from "./choice-field";
-import type { PickerField } from "./picker/types";
+import type { PickerField, PickerOffer } from "./picker/types";
 
 export interface PostPickerProps extends PickerField {
   readonly value: string | null;
@@ -17,6 +17,8 @@ export interface PostPickerProps extends PickerField {
   /** Whether posts that the program did not ship stand next: who adds one means it again. */
   readonly addedFirst?: boolean;
   readonly onChange: (id: string | null, post: PostOption | null) => void;
+  /** Beside text that names no post. */
+  readonly offer?: PickerOffer;
 }
 
 /** Whether a dated row is in being on a day; no day means always. */

@@ -73,8 +73,8 @@ export function Picker(props: PickerProps) {
           aria-label={props["aria-label"]}
           aria-busy={props.waiting === true}
         >
-          <Entries list={list} options={props.options} value={props.value} marked={picker.marked} />
-          {props.options.length > 0 ? null : (
+          <Entries list={list} options={picker.options} value={props.value} marked={picker.marked} />
+          {picker.options.length > 0 ? null : (
             <Combobox.Empty>
               {props.waiting === true ? <Loader size="xs" /> : t("field.nothingFound")}
             </Combobox.Empty>

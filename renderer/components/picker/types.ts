@@ -41,4 +41,12 @@ export interface PickerProps extends PickerField {
   /** What is typed; null when nothing need be looked for. */
   readonly onTyped?: (text: string | null) => void;
   readonly onChange: (value: string | null) => void;
+  /** The last entry beneath text that names none, such as to add one that is called so. */
+  readonly offer?: PickerOffer;
+}
+
+export interface PickerOffer {
+  readonly label: string;
+  /** The text stays until something is chosen. */
+  readonly onTake: (typed: string) => void;
 }

@@ -25,7 +25,12 @@ export type PickerProblem = "none" | "many";
 /** What to do with the text as soon as its answer is there. */
 type Intent = "take" | "leave";
 
+/** No entry is called so: ids and keys are never blank. */
+const offerValue = "";
+
 export interface PickerState {
+  /** With what is offered beneath text that names no entry. */
+  readonly options: readonly PickerOption[];
   readonly opened: boolean;
   /** Place of the marked entry, -1 for none. */
   readonly marked: number;
@@ -69,7 +74,7 @@ function onlyMeant(options: readonly PickerOption[], text: string): PickerOption
 
 /** @param input the field that is typed into */
 export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement | null>): PickerState {
-  const { options, value } = props;
+  const { value, offer } = props;
   const waiting = props.waiting === true;
   const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
@@ -81,8 +86,16 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
   /** What was chosen before the first letter of the word that is typed. */
   const from = useRef<string | null>(null);
 
+  const text = typed?.trim() ?? "";
+  const isOffered =
+    offer !== undefined &&
+    text !== "" &&
+    !waiting &&
+    !props.options.some(({ label }) => foldSearch(label) === foldSearch(text));
+  const options = isOffered ? [...props.options, { value: offerValue, label: offer.label }] : props.options;
   const enabled = options.map(({ disabled }) => disabled !== true);
-  const standing = typed === null ? placeOf(options, value) : bestFit(options, typed);
+  const fits = typed === null ? placeOf(options, value) : bestFit(props.options, typed);
+  const standing = fits < 0 && isOffered ? options.length - 1 : fits;
   const marked = moved === null ? standing : Math.min(moved, options.length - 1);
 
   const tell = (text: string | null) => {
@@ -103,6 +116,11 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
     if (typed === null) props.onTyped?.(null);
   };
   const settleOn = (option: PickerOption | null) => {
+    if (option?.value === offerValue) {
+      say("none");
+      offer?.onTake(text);
+      return;
+    }
     setIntent(null);
     setProblem(null);
     setOpened(false);
@@ -148,8 +166,8 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
     else if (typed.trim() === "") emptied();
     else if (waiting) setIntent("leave");
     else {
-      const option = onlyMeant(options, typed);
-      if (option === undefined) say(options.length === 0 ? "none" : "many");
+      const option = onlyMeant(props.options, typed);
+      if (option === undefined) say(props.options.length === 0 ? "none" : "many");
       else settleOn(option);
     }
   };
@@ -167,7 +185,7 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
   }
 
   useUnsettled(input, typed !== null && typed.trim() !== "", () => {
-    if (problem === null) say(options.length === 0 ? "none" : "many");
+    if (problem === null) say(props.options.length === 0 ? "none" : "many");
   });
 
   /** Back to what was chosen before the letters that mean nothing any more. */
@@ -266,6 +284,7 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
   const label = props.valueLabel === "" ? own : props.valueLabel;
   return {
     opened,
+    options,
     marked: opened ? marked : -1,
     shown: letters.composed ?? typed ?? label,
     problem,

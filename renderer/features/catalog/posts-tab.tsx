@@ -3,11 +3,9 @@ import { ActionIcon, Group, Tooltip } from "@mantine/core";
 import { IconPencil, IconCalendarOff, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { v7 as newId } from "uuid";
 import type { PostOption } from "../../../shared/contract/schemas/catalog";
-import { officialCategories, postCategories } from "../../../shared/domain/values";
-import { formatDay } from "../../../shared/text/format";
-import { useReadOnly, useSession } from "../../app/session/session";
+import { postCategories } from "../../../shared/domain/values";
+import { useReadOnly } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { Button } from "../../components/button";
@@ -16,26 +14,17 @@ import { FormSection } from "../../components/form-section";
 import { useWords } from "../../components/words";
 import { periodText } from "./period-text";
 import { EndDialog, type EndedRow } from "./rules/end-dialog";
-import { newKey } from "../../../shared/text/new-key";
 import { type EditedRow, RowDialog } from "./rules/row-dialog";
+import { useNewPost } from "./rules/new-post";
 import { useTakenRow } from "./rules/taken-row";
 import classes from "./catalog.module.css";
 
-/** Behind the posts of its kind that there are on the day, and before titles that are no more. @param on ISO day */
-function nextOrder(posts: readonly PostOption[], on: string): number {
-  const beside = posts.filter(
-    ({ category, validTo }) =>
-      officialCategories.some((one) => one === category) && (validTo === null || validTo >= on),
-  );
-  return beside.reduce((last, post) => Math.max(last, post.order), 0) + 1;
-}
-
 export function PostsTab() {
   const { t } = useTranslation(["screen-catalog", "screen-rules", "domain"]);
-  const { knownOn, on } = useMoment();
+  const { knownOn } = useMoment();
   const readOnly = useReadOnly();
   const { data, error, refetch } = useCall("postsList", { knownOn });
-  const own = useCall("unitGet", { id: useSession().unitId, knownOn });
+  const newPost = useNewPost();
   const [edited, setEdited] = useState<EditedRow | null>(null);
   const [ended, setEnded] = useState<EndedRow | null>(null);
   const stored = (id: string) => {
@@ -44,26 +33,6 @@ export function PostsTab() {
   };
   useTakenRow(["post"], (id) => (data === undefined ? undefined : stored(id)), setEdited);
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  const add = () => {
-    const id = newId();
-    const posts = data ?? [];
-    const order = nextOrder(posts, on);
-    const key = newKey(
-      id.slice(-12),
-      posts.map((post) => post.key),
-    );
-    const validFrom = firstDay(own.data?.validFrom ?? null, on);
-    const fields = { key, order, category: "congChuc", validFrom };
-    setEdited({
-      entity: "post",
-      id,
-      isNew: true,
-      fields,
-      title: "",
-      ...(validFrom === on ? {} : { hint: t("screen-rules:post.fromHint", { day: formatDay(validFrom) }) }),
-      isWaiting: () => false,
-    });
-  };
   return (
     // Nothing inside takes the focus, so the region itself must, or the keyboard could not scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -72,8 +41,8 @@ export function PostsTab() {
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}
           // What a new post begins with follows from both answers.
-          disabled={readOnly || data === undefined || own.isPending}
-          onClick={add}
+          disabled={readOnly || newPost === null}
+          onClick={() => setEdited(newPost?.() ?? null)}
         >
           {t("screen-rules:post.add")}
         </Button>
@@ -106,14 +75,6 @@ export function PostsTab() {
       {ended === null ? null : <EndDialog row={ended} onClose={() => setEnded(null)} />}
     </div>
   );
-}
-
-/**
- * From when a new post is offered: the office's people may have held it since the office began, and a later day would be
- * held against every one of their rows.
- */
-function firstDay(ofOffice: string | null, on: string): string {
-  return ofOffice !== null && ofOffice < on ? ofOffice : on;
 }
 
 /** A post as the fields of its row. */

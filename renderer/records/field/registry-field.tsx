@@ -21,6 +21,7 @@ import { PostPicker } from "../../components/post-picker";
 import { ScalarField } from "../../components/scalar-field";
 import { SuggestField } from "../../components/suggest-field";
 import { UnitPicker } from "../../components/unit-picker";
+import { useOffer } from "./adding";
 import { choicesOf } from "./choice-labels";
 import { FieldNote } from "./field-note";
 import classes from "./fields.module.css";
@@ -210,12 +211,14 @@ function ReferenceControl(
   props: ControlProps & { readonly common: CommonProps; readonly value: string | null },
 ) {
   const on = props.on ?? null;
+  const offer = useOffer(props.definition.entity, props.onChange);
   if (props.definition.entity === "post") {
     return (
       <PostPicker
         {...props.common}
         value={props.value}
         on={on}
+        {...(offer === undefined ? {} : { offer })}
         onChange={(id, post) => props.onChange(id, post?.name ?? "")}
       />
     );

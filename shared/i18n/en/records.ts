@@ -1,6 +1,7 @@
 /** English twin of vi/records. */
 export const records = {
   add: "Add {{what}}",
+  addNew: "Add a new {{what}}…",
   edit: "Edit {{what}}",
   none: "No {{what}} recorded.",
   document: "File kept",

@@ -1,6 +1,7 @@
 /** Texts of records on screen: their sections, rows and dialogs. */
 export const records = {
   add: "Thêm {{what}}",
+  addNew: "Thêm {{what}} mới…",
   edit: "Sửa {{what}}",
   none: "Chưa ghi {{what}}.",
   document: "Có tệp",

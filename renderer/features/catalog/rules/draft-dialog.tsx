@@ -47,6 +47,7 @@ export interface DraftDialogProps {
   /** Said once it is written. */
   readonly saved: string;
   readonly saveLabel?: string;
+  readonly onSaved?: () => void;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
@@ -113,6 +114,7 @@ export function DraftDialog(props: DraftDialogProps) {
       }
       const written = await send.mutateAsync({ edits: [...edits] });
       toastSaved(props.saved, written, { undo: true });
+      props.onSaved?.();
       onClose();
     } catch (error) {
       toastFailed(error);

@@ -33,6 +33,8 @@ export interface EditedRow {
   readonly hint?: string;
   /** Whether a field waits as a proposal; `fields` have it already. */
   readonly isWaiting: (field: string) => boolean;
+  /** What was typed elsewhere that it is entered with. */
+  readonly typed?: RowFields;
   /** What was typed into it before the program ended. */
   readonly taken?: { readonly draftId: string; readonly fields: RowFields };
 }
@@ -58,14 +60,16 @@ export interface RowBeside {
 export interface RowDialogProps {
   readonly row: EditedRow;
   readonly beside?: RowBeside;
+  /** @param fields as they were written */
+  readonly onSaved?: (fields: RowFields) => void;
   readonly onClose: () => void;
 }
 
-export function RowDialog({ row, beside, onClose }: RowDialogProps) {
+export function RowDialog({ row, beside, onSaved, onClose }: RowDialogProps) {
   const { t } = useTranslation(["screen-rules", "errors", "issues", "domain"]);
   const say = useTranslate();
   const { entity, id, isNew } = row;
-  const [entered, setEntered] = useState<RowFields>({ ...row.fields, ...row.taken?.fields });
+  const [entered, setEntered] = useState<RowFields>({ ...row.fields, ...row.typed, ...row.taken?.fields });
   const [attempted, setAttempted] = useState(false);
   const fields = { ...entered, ...beside?.fields };
   const cleaned = cleanFields(entity, fields);
@@ -102,6 +106,7 @@ export function RowDialog({ row, beside, onClose }: RowDialogProps) {
       }}
       onRefused={(refusal) => setLate(lateMistake(t, say, id, refusal))}
       saved={t("screen-rules:saved")}
+      onSaved={() => onSaved?.(cleaned)}
       onClose={onClose}
     >
       {beside?.content}
