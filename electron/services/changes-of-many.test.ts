@@ -1,5 +1,5 @@
 /** Changes of many people at once: told by names, not only by how many there are, when they stand and when they are gone. */
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { createTranslate } from "../../shared/i18n";
 import { peopleWords } from "../../shared/i18n/people-words";
 import { anyChange } from "../../shared/contract/schemas/changes";
@@ -155,4 +155,33 @@ it("tells before an undo whom an import entered and changed, and whose records w
   // An edit that was taken back itself does not count.
   expect(await ask("undoEffect", { id })).toMatchObject({ people: 2, edited: nobody });
   expect(await ask("undoEffect", { id: 9_999_999 })).toBeNull();
+});
+
+it("asks the roster as often before an undo however much was written of others since", async () => {
+  const { ask, workspace } = await sample();
+  const text = ["Họ và tên\tNgày sinh", "Nguyễn Văn Mẫu\t1980", "Lê Thị Thử\t1985"].join("\n");
+  const { session } = await ask("importOpen", { text, name: "Dán" });
+  await ask("importPlan", { session });
+  const { changeId } = await ask("importApply", { session });
+  const asked = async () => {
+    const spy = vi.spyOn(workspace.roster.db, "raw");
+    const effect = await ask("undoEffect", { id: changeId ?? 0 });
+    const calls = spy.mock.calls.length;
+    spy.mockRestore();
+    expect(effect).toMatchObject({ people: 2, edited: { count: 0 } });
+    return calls;
+  };
+  const before = await asked();
+  expect(before).toBeGreaterThan(0);
+  const filter = officialFilterSchema.parse({ moment: { on } });
+  const order = { sorts: [], group: null };
+  const { preview } = await ask("manySave", {
+    filter,
+    order,
+    ranges: [[0, 19]],
+    columns: ["official.hometown"],
+    value: "Xã Thử",
+  });
+  expect(preview.people).toBe(20);
+  expect(await asked()).toBe(before);
 });

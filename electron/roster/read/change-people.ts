@@ -91,6 +91,28 @@ export interface ChangeSpan {
 /** Rows of people looked at for whom one change is about. */
 const mostRows = 400;
 
+/**
+ * `theirs (person, row)`: the records of people, and the rows that are theirs as they stand or stood; by the rows of their
+ * records, so that what it costs follows from how many they are.
+ */
+export function rowsOfRecords(people: readonly Uint8Array[]): Sql {
+  const wanted = JSON.stringify(people.map((row) => Buffer.from(row).toString("hex")));
+  return sql`
+    WITH person (row) AS MATERIALIZED (SELECT unhex(value) FROM json_each(${wanted})),
+    theirs (person, row) AS (
+      SELECT row, row FROM person
+      ${sql.join(ownedEntities.map(rowsBesideOf), sql` `)}
+    )`;
+}
+
+function rowsBesideOf(entity: OwnedEntity): Sql {
+  return sql`
+    UNION ALL SELECT person.row, own.id FROM person CROSS JOIN official ON official.id = person.row
+      CROSS JOIN ${sql.name(tableOf(entity))} AS own ON own.${sql.name(ownerColumn(entity))} = official.pk
+    UNION ALL SELECT person.row, unresolved.row FROM person CROSS JOIN unresolved ON unresolved.target = person.row
+      WHERE unresolved.entity = ${entities[entity].id} AND unresolved.field = ${ownerField(entity).id}`;
+}
+
 /** Ops of one change. */
 export function opsOfChange({ writer, firstSeq, lastSeq }: ChangeSpan): Sql {
   return sql`writer = ${writer} AND seq BETWEEN ${firstSeq} AND ${lastSeq}`;

@@ -2,16 +2,13 @@
  * What taking a change back would do to how many people, told before it is done: whoever takes back an import of a month ago
  * must not learn only afterwards who left the roster with it.
  */
-import { entities, entityById } from "../../../shared/domain/entities";
-import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { foldRow } from "../../../shared/sync/fold";
-import { officialOf } from "../../../shared/sync/row-owner";
+import { entities } from "../../../shared/domain/entities";
+import { bytesToUuid } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { everyOpOfRow } from "../log/op-rows";
 import { isLive, undoChain } from "../log/undo-chain";
 import { titleOfRow } from "./change-details";
-import { type ChangeSpan, opsOfChange, touchedRows } from "./change-people";
+import { type ChangeSpan, opsOfChange, rowsOfRecords, touchedRows } from "./change-people";
 
 export interface UndoEffect {
   /** Whom the change concerns; `more`: at least so many. */
@@ -41,7 +38,7 @@ export function undoEffect(db: ReadHandle, changeId: number): UndoEffect | null 
   const { rows, more } = touchedRows(db, span);
   const entered = db.raw<[row: Buffer]>(sql`
     SELECT row FROM op WHERE ${opsOfChange(span)} AND entity = ${entities.official.id} AND created = 1`);
-  const edited = editedSince(db, changeId, span, new Set(rows.map((row) => bytesToUuid(row))));
+  const edited = editedSince(db, changeId, span, rows);
   const wentOn = new Set(edited);
   const staying = entered.filter(([row]) => wentOn.has(bytesToUuid(row))).length;
   return { people: rows.length, more, entered: entered.length - staying, staying, edited: named(db, edited) };
@@ -52,7 +49,7 @@ export function editedSinceChange(db: ReadHandle, changeId: number): EditedPeopl
   const span = spanOf(db, changeId);
   if (span === undefined) return null;
   const { rows } = touchedRows(db, span);
-  return named(db, editedSince(db, changeId, span, new Set(rows.map((row) => bytesToUuid(row)))));
+  return named(db, editedSince(db, changeId, span, rows));
 }
 
 function spanOf(db: ReadHandle, changeId: number): ChangeSpan | undefined {
@@ -71,7 +68,7 @@ function editedSince(
   db: ReadHandle,
   changeId: number,
   span: ChangeSpan,
-  people: ReadonlySet<string>,
+  people: readonly Buffer[],
 ): readonly string[] {
   const last = db.value<number>(sql`SELECT max(id) FROM op WHERE ${opsOfChange(span)}`) ?? 0;
   const chain = new Set(undoChain(db, changeId));
@@ -81,17 +78,11 @@ function editedSince(
     live.set(change, known);
     return known;
   };
-  const found = new Set<string>();
-  const later = db.raw<[row: Buffer, entity: number, change: number]>(sql`
-    SELECT DISTINCT op.row, op.entity, change.id FROM op
-    JOIN change ON change.writer = op.writer AND change.first_seq = op.change_seq
-    WHERE op.id > ${last}`);
-  for (const [row, entity, change] of later) {
-    const name = entityById(entity);
-    if (name === null || !counts(change)) continue;
-    const id = bytesToUuid(row);
-    const official = officialOf(name, id, foldRow(everyOpOfRow(db, uuidToBytes(id))));
-    if (official !== null && people.has(official)) found.add(official);
-  }
-  return [...found];
+  // Looked up from the people, and not from all that was written since: that may be the whole roster.
+  const later = db.raw<[person: Buffer, change: number]>(sql`${rowsOfRecords(people)}
+    SELECT DISTINCT theirs.person, change.id FROM theirs CROSS JOIN op ON op.row = theirs.row
+    CROSS JOIN change ON change.writer = op.writer AND change.first_seq = op.change_seq
+    WHERE op.id > ${last} ORDER BY op.id`);
+  const found = later.filter(([, change]) => counts(change)).map(([person]) => bytesToUuid(person));
+  return [...new Set(found)];
 }
