@@ -7,6 +7,7 @@ import { columnOfKey, isWritten, numbered, type PersonColumn } from "../../../sh
 import { columnLabel } from "../../../shared/columns/label";
 import { exportColumns, exportedEntities } from "../../../shared/columns/export-columns";
 import { nameKey, unitKey } from "../../../shared/columns/table-column";
+import { writtenKeys } from "../../../shared/columns/typed-in";
 import { appError } from "../../../shared/contract/errors";
 import type { WrittenFile } from "../../../shared/contract/schemas/reports";
 import { createTranslate } from "../../../shared/i18n";
@@ -50,7 +51,7 @@ export async function exportPeople(
   const t = createTranslate("vi");
   const asked = listAsked(question);
   const list = await asked.people(roster);
-  const columns = columnsOf(list, withName(question.list?.columns ?? usualColumns(list)));
+  const columns = columnsOf(list, withName(namedColumns(question) ?? usualColumns(list)));
   const watch: Watch = { pause: environment.pause, ...control };
   const on = question.moment.on;
   const read = rowReader(list, { on, kinds: asked.kinds, t }, columns);
@@ -93,6 +94,11 @@ const dayLength = 10;
 /** A line without a name is taken for no person when it comes in again. */
 function withName(keys: readonly string[]): readonly string[] {
   return keys.includes(nameKey) ? keys : [nameKey, ...keys];
+}
+
+/** Those on screen; in place of how a standard is met the level by which that is judged. */
+function namedColumns({ list }: ReportQuestion): readonly string[] | null {
+  return list?.columns === undefined ? null : writtenKeys(list.columns);
 }
 
 /** Where nobody named columns: what every list has, and what this roster knows besides. */

@@ -2,11 +2,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
 import { officialFilterSchema } from "../../../shared/contract/schemas/officials";
+import { statusKey } from "../../../shared/columns/computed";
 import { shippedViews } from "../../../shared/columns/shipped-views";
 import { cliPlace } from "../../testing/command-line";
 import { type WindowCalls, windowCalls } from "../../testing/window-calls";
 
 const on = "2021-10-01";
+const level = "qualification.it.level";
 const open: WindowCalls[] = [];
 afterEach(async () => {
   for (const calls of open.splice(0)) await calls.close();
@@ -37,7 +39,12 @@ it("comes in unchanged whatever stands on screen, and an edited line changes its
       filter,
       order: { sorts: [{ key: "official.birth", descending: true }], group: null },
       // No name among them: a line could not be told from no person.
-      columns: shippedViews.levels.columns.map(({ key }) => key).filter((key) => key !== "official.fullName"),
+      columns: [
+        ...shippedViews.levels.columns
+          .map(({ key }) => key)
+          .filter((key) => key !== "official.fullName" && key !== level),
+        statusKey("it"),
+      ],
       ranges: [],
     },
   });
@@ -58,6 +65,8 @@ it("comes in unchanged whatever stands on screen, and an edited line changes its
   const [, csv] = files;
   const lines = readFileSync(csv?.path ?? "", "utf8").split("\r\n");
   const columns = (lines[0] ?? "").replace("\uFEFF", "").split(";");
+  // How a standard is met is typed by the level behind it.
+  expect(columns.at(-1)).toBe("Tin học");
   const cells = (lines[7] ?? "").split(";");
   cells[columns.indexOf("Họ và tên")] = "Nguyễn Văn Đổi Tên";
   const edited = `${place.folder}/sua.csv`;

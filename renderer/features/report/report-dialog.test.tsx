@@ -158,6 +158,31 @@ describe("ReportDialog", () => {
     });
   });
 
+  it("says how many columns of the list go out to be edited, and which are worked out and do not", async () => {
+    const keys = [
+      "computed.number",
+      "official.fullName",
+      "computed.status.professional",
+      "computed.missing.all",
+    ];
+    const last = {
+      columns: keys.map((key) => ({ key, width: null })),
+      sorts: [],
+      filters: [],
+      group: null,
+      scope: "serving" as const,
+    };
+    const more = { reportForms: () => [standards, people], viewsGet: () => ({ named: [], last }) };
+    show({ ...more, officialsPage: () => ({ total: 15, version: 1, rows: [] }) }, "#/officials");
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    fireEvent.click(screen.getByRole("checkbox", { name: /Để sửa trong Excel rồi nhập lại/ }));
+    const size = await screen.findByText(/^Sẽ ghi 15 dòng/);
+    // The level stands in place of how the standard is met; the id stands in front.
+    expect(size.textContent).toBe(
+      "Sẽ ghi 15 dòng, 3 cột (kể cả “Mã cán bộ”). Không ghi cột do chương trình tính: “STT”, “Thiếu gì”.",
+    );
+  });
+
   it("writes the list as a table to be edited and taken in again, as files that the import reads", async () => {
     const fake = show({ reportForms: () => [standards, people] }, "#/officials");
     await screen.findByRole("radio", { name: /KINGSTON/ });

@@ -20,6 +20,8 @@ export const screenReport = {
   toEditContents:
     "Rows may be edited, sorted, deleted or added; leave the column “Mã cán bộ” and the line of headings as they are. Of new people that column stays empty.",
   sizeRows: "{{rows}} rows will be written.",
+  sizeToEdit: "{{rows}} rows and {{columns}} columns will be written, “Mã cán bộ” included.",
+  leftOut: "Worked out columns are not written: {{columns}}.",
   /** How large a list will be. */
   size: "{{rows}} rows and {{columns}} columns will be written.",
   onlyChosen: "Only the {{text}} selected rows",

@@ -20,6 +20,8 @@ export const screenReport = {
   toEditContents:
     "Sửa, sắp xếp, xóa hay thêm dòng đều được, chỉ giữ nguyên cột “Mã cán bộ” và hàng tên cột. Người mới để trống cột này.",
   sizeRows: "Sẽ ghi {{rows}} dòng.",
+  sizeToEdit: "Sẽ ghi {{rows}} dòng, {{columns}} cột (kể cả “Mã cán bộ”).",
+  leftOut: "Không ghi cột do chương trình tính: {{columns}}.",
   /** How large a list will be. */
   size: "Sẽ ghi {{rows}} dòng, {{columns}} cột.",
   onlyChosen: "Chỉ {{text}} dòng đang chọn",
