@@ -11,7 +11,9 @@ import {
   personColumns,
   refersTo,
 } from "../columns/column";
+import { computedColumns } from "../columns/computed";
 import { columnLabel } from "../columns/label";
+import { tableColumnLabel } from "../columns/table-column";
 import { type EntityName, entityDefinition } from "../domain/entities";
 import { choiceWord, createTranslate, languages, type Translate } from "../i18n";
 import { type ColumnRole, type DatePart, type Meaning, type NamePart, oneOf } from "./column-role";
@@ -61,6 +63,12 @@ export class HeadingBook {
     for (const [text, sense] of allSenses()) {
       add(exact, exactHeading(text), sense);
       add(loose, looseHeading(text), sense);
+    }
+    for (const [text, role] of workedOut()) {
+      // A heading that may also be somebody's own column stays that.
+      if (exact.has(exactHeading(text)) || loose.has(looseHeading(text))) continue;
+      add(exact, exactHeading(text), { kind: "role", role });
+      add(loose, looseHeading(text), { kind: "role", role });
     }
     this.#exact = exact;
     this.#loose = loose;
@@ -166,6 +174,18 @@ function* allSenses(): Generator<readonly [string, HeadingSense]> {
   for (const text of sequenceWordings) yield [text, { kind: "role", role: { kind: "sequence" } }];
   for (const text of personWordings) yield [text, { kind: "role", role: { kind: "person" } }];
   for (const text of computedWordings) yield [text, { kind: "role", role: { kind: "computed" } }];
+}
+
+/** Headings of what a printed or copied list works out. Which other posts somebody has is also typed in lists of others. */
+function* workedOut(): Generator<readonly [string, ColumnRole]> {
+  for (const language of languages) {
+    const t = createTranslate(language);
+    for (const column of computedColumns) {
+      if (column.kind === "otherPosts") continue;
+      const kind = column.kind === "number" ? "sequence" : "computed";
+      yield [tableColumnLabel(t, column), { kind }];
+    }
+  }
 }
 
 function codeWord(t: Translate, entity: string): string {
