@@ -27,6 +27,7 @@ import {
 import { namesUnknownPost } from "./unknown-post";
 import { unread, type UnreadReason } from "./reading";
 import {
+  canBeginOn,
   rowsOfColumn,
   tellsDay,
   type WhichAnswered,
@@ -250,11 +251,10 @@ class Comparison {
     if (column === null) return { as: "correct" };
     const rows = rowsOfColumn(column);
     const isDated = draft.pick.kind === "main";
-    const since = isDated ? textOf(current.fields["from"]) : null;
+    const since = isDated && current.fields["to"] == null ? textOf(current.fields["from"]) : null;
     const said = this.#context.whichRow(this.#place, rows);
     const from = said?.as === "new" && needsDay ? said.from : null;
-    const eve = from === null ? null : dayBefore(from);
-    const isTooEarly = eve === null || (current.fields["to"] == null && endsBefore(eve, since));
+    const isTooEarly = from === null || !canBeginOn(from, since);
     const isFit = said !== null && !(said.as === "new" && isDated && needsDay && isTooEarly);
     const answered = { asked: { rows, says, isDated, needsDay: isDated && needsDay, since }, said, isFit };
     this.asked.push(answered);

@@ -70,7 +70,7 @@ export interface WhichAsked {
   readonly isDated: boolean;
   /** Whether the answer has to say that day, since the table does not. */
   readonly needsDay: boolean;
-  /** Since when the row on record holds; null where nobody knows. */
+  /** Since when the row on record holds that a new one would end; null where nobody knows, or where it ended already. */
   readonly since: string | null;
 }
 

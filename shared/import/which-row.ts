@@ -6,6 +6,7 @@
 import { asksWhichRow } from "../columns/another-row";
 import { type PersonColumn, personColumns } from "../columns/column";
 import type { FieldValue, OwnedEntity } from "../domain/entities";
+import { dayBefore, endsBefore } from "../domain/eve";
 import { parsePartialDate } from "../domain/partial-date";
 import type { RowDraft, SaidValue, Value } from "./line";
 import { type Answers, type QuestionList, questionKey, type WhichAsked } from "./questions";
@@ -39,6 +40,15 @@ export function readWhich(answer: string | undefined): WhichSaid | null {
   if (answer?.startsWith(newSince) !== true) return null;
   const from = answer.slice(newSince.length);
   return parsePartialDate(from) === null ? null : { as: "new", from };
+}
+
+/**
+ * Whether a new row can begin then: the one on record ends the day before, and none ends before it began.
+ * @param since when that one began; null where nobody knows, or where it ended already
+ */
+export function canBeginOn(from: string, since: string | null): boolean {
+  const eve = dayBefore(from);
+  return eve !== null && !endsBefore(eve, since);
 }
 
 /** What is asked of the rows that a column shows one of. */

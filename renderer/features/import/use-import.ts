@@ -13,6 +13,7 @@ import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { BridgeError, call } from "../../bridge/bridge";
 import { useAskAgain } from "../../bridge/hooks";
 import type { ImportSource } from "./hand-over";
+import { type Chosen, firstUnsaid, type Halves, type Led, withoutGroup } from "./questions/half-answers";
 import { isLayoutSure, type Step } from "./steps";
 
 export type Work = "reading" | "planning" | "writing";
@@ -35,6 +36,12 @@ export interface Flow {
   readonly run: number;
   readonly work: Work | null;
   readonly failure: unknown;
+  /** What was begun of the questions and is no answer yet. */
+  readonly halves: Halves;
+  /** Where going on from the questions led to; null where it leads on. */
+  readonly led: Led | null;
+  /** Page of the questions. */
+  readonly page: number;
   /** What was written; null before. */
   readonly result: CallResult<"importApply"> | null;
 }
@@ -46,6 +53,10 @@ export interface ImportActions {
   readonly answer: (answers: readonly Answer[], replan?: boolean) => Promise<void>;
   /** One answer for all open questions of a kind; null takes those that were given back. */
   readonly answerAll: (of: AnswersAtOnce, text: string | null, more?: AtOnceOptions) => Promise<void>;
+  /** Keeps what was begun of a question; null lets go of it. */
+  readonly hold: (key: string, chosen: Chosen | null) => void;
+  /** To another page of the questions. */
+  readonly turn: (page: number) => void;
   readonly go: (step: Step) => Promise<void>;
   readonly apply: () => Promise<void>;
   /** Back to the choice of a file. */
@@ -59,6 +70,9 @@ const nothing: Flow = {
   run: 0,
   work: null,
   failure: null,
+  halves: new Map(),
+  led: null,
+  page: 0,
   result: null,
 };
 
@@ -163,21 +177,43 @@ export function useImport(): Flow & ImportActions {
   const answer = (answers: readonly Answer[], replan = false) =>
     said((session) => call("importAnswer", { session, answers: [...answers] }), replan);
 
-  const answerAll = (of: AnswersAtOnce, text: string | null, { replan = false, rows }: AtOnceOptions = {}) =>
-    said(
+  const answerAll = (
+    of: AnswersAtOnce,
+    text: string | null,
+    { replan = false, rows }: AtOnceOptions = {},
+  ) => {
+    if (of === "whichRows" && rows !== undefined)
+      set({ halves: withoutGroup(now.current.halves, rows), led: null });
+    return said(
       (session) =>
         call("importAnswerAll", { session, of, answer: text, ...(rows === undefined ? {} : { rows }) }),
       replan,
     );
+  };
+
+  const hold = (key: string, chosen: Chosen | null) => {
+    const halves = new Map(now.current.halves);
+    if (chosen === null) halves.delete(key);
+    else halves.set(key, chosen);
+    set({ halves });
+  };
+
+  const turn = (page: number) => set({ page, led: null });
 
   const go = async (step: Step) => {
-    const { state, step: from } = now.current;
+    const { state, step: from, halves, plan } = now.current;
+    set({ led: null });
     if (step !== "questions" && step !== "preview") {
       set({ step, failure: null });
       return;
     }
     if (state === null) return;
     await working("planning", async () => {
+      const led =
+        from === "questions" && step === "preview"
+          ? await firstUnsaid(state.session, halves, plan?.questions.whichRows ?? [])
+          : null;
+      if (led !== null) return { led, page: led.page ?? now.current.page };
       const next = await planned(state.session);
       const { asked = 0, cameUp = 0 } = next.plan?.questions ?? {};
       const isNew = from === "questions" && cameUp > 0;
@@ -207,5 +243,5 @@ export function useImport(): Flow & ImportActions {
     set(nothing);
   };
 
-  return { ...flow, open, choose, answer, answerAll, go, apply, again };
+  return { ...flow, open, choose, answer, answerAll, hold, turn, go, apply, again };
 }

@@ -148,8 +148,15 @@ export const screenImport = {
     whichFrom: "Holds the new post since",
     whichFromHelp: "A day, month or year; the old post ends just before it.",
     whichFromSince: "The post on record is held since {{since}} and will end just before this day.",
+    whichFromMissing:
+      "Enter the day, month or year in which the new post begins; if you do not know it, press “Take the answer back” and the text is kept as written.",
+    whichFromEarly:
+      "This day must be after {{since}}, when the post on record began. Enter the day on which the new post begins, or choose to correct the one on record.",
+    whichFromFirst: "This day is too early to be written. Enter the day on which the new post begins.",
     whichAll: "“{{column}}” differs from the record: {{text}} people not answered",
     whichAllSay: "Answer for all {{text}} people",
+    whichAllUnsaid:
+      "This answer holds for nobody yet. Press the button below to answer for all of them, or “Take the answer back”.",
   },
   newRow: {
     title: "Add a new {{what}}",

@@ -146,8 +146,15 @@ export const screenImport = {
     whichFrom: "Giữ chức danh mới từ ngày",
     whichFromHelp: "Ngày, tháng hoặc năm; chức danh cũ kết thúc ngay trước đó.",
     whichFromSince: "Chức danh trong sổ ghi từ {{since}} và sẽ kết thúc ngay trước ngày này.",
+    whichFromMissing:
+      "Ghi ngày, tháng hoặc năm bắt đầu giữ chức danh mới; chưa biết thì bấm “Bỏ câu trả lời”, nội dung được giữ nguyên văn.",
+    whichFromEarly:
+      "Ngày này phải sau {{since}} là khi bắt đầu chức danh trong sổ. Hãy ghi ngày bắt đầu chức danh mới, hoặc chọn sửa lại chức danh đã ghi.",
+    whichFromFirst: "Ngày này sớm quá, chương trình không ghi được. Hãy ghi ngày bắt đầu chức danh mới.",
     whichAll: "“{{column}}” khác trong sổ: {{text}} người chưa trả lời",
     whichAllSay: "Trả lời cho cả {{text}} người",
+    whichAllUnsaid:
+      "Câu trả lời này chưa dùng cho ai. Bấm nút ngay bên dưới để trả lời cho mọi người, hoặc bấm “Bỏ câu trả lời”.",
   },
   newRow: {
     title: "Thêm {{what}} mới",

@@ -4,14 +4,16 @@ import { expect, it, vi } from "vitest";
 import { fakeApi } from "../../../testing/fake-api";
 import { importQuestion } from "../../../testing/import-data";
 import { renderApp } from "../../../testing/render";
+import type { Held } from "./half-answers";
 import { QuestionCard } from "./question-card";
 
+const notHeld: Held = { half: null, hold: () => undefined, led: null };
 const near = [{ value: "0190a000-0000-7000-8000-000000000001", label: "Chủ tịch Hội LHPN Việt Nam" }];
 
 it("offers the nearest posts, and to add one that the catalog lacks", async () => {
   const onAnswer = vi.fn<(answer: string | null) => void>();
   const asked = { kind: "word", column: "assignment.post", text: "CT hội PN", choices: [], near };
-  renderApp(<QuestionCard question={importQuestion(asked)} onAnswer={onAnswer} />, {
+  renderApp(<QuestionCard held={notHeld} question={importQuestion(asked)} onAnswer={onAnswer} />, {
     fake: fakeApi({ postsList: () => [] }),
     hash: "#/import",
   });
@@ -26,6 +28,7 @@ it("says of a post of villages in which ones it stands, and of a text of its own
   const show = (samples: readonly string[]) =>
     renderApp(
       <QuestionCard
+        held={notHeld}
         question={importQuestion({
           kind: "word",
           column: "assignment.post",
@@ -49,7 +52,11 @@ it("asks for the whole number of somebody by name", async () => {
   const onAnswer = vi.fn<(answer: string | null) => void>();
   const asked = { kind: "number", column: "official.identityNumber", text: "2.5E+10", choices: [] };
   renderApp(
-    <QuestionCard question={importQuestion({ ...asked, samples: ["Lê Thị Thử"] })} onAnswer={onAnswer} />,
+    <QuestionCard
+      held={notHeld}
+      question={importQuestion({ ...asked, samples: ["Lê Thị Thử"] })}
+      onAnswer={onAnswer}
+    />,
     { fake: fakeApi(), hash: "#/import" },
   );
   const field = await screen.findByRole("textbox", { name: "Số đầy đủ của Lê Thị Thử" });
@@ -60,7 +67,7 @@ it("asks for the whole number of somebody by name", async () => {
 });
 
 it("says nothing of posts where another thing is asked", async () => {
-  renderApp(<QuestionCard question={importQuestion()} onAnswer={() => undefined} />, {
+  renderApp(<QuestionCard held={notHeld} question={importQuestion()} onAnswer={() => undefined} />, {
     fake: fakeApi(),
     hash: "#/import",
   });
@@ -71,7 +78,11 @@ it("says nothing of posts where another thing is asked", async () => {
 it("says of an answer of last time that it is one", async () => {
   const show = (recalled: boolean) =>
     renderApp(
-      <QuestionCard question={importQuestion({ answer: "2000", recalled })} onAnswer={() => undefined} />,
+      <QuestionCard
+        held={notHeld}
+        question={importQuestion({ answer: "2000", recalled })}
+        onAnswer={() => undefined}
+      />,
       { fake: fakeApi(), hash: "#/import" },
     );
   const { unmount } = show(true);
@@ -83,7 +94,7 @@ it("says of an answer of last time that it is one", async () => {
 
 it("tells whose the first cell of a column is", async () => {
   const asked = { kind: "swapped", samples: ["09/03/1988", "07/05/1990"], who: "Lê Thị Thử" };
-  renderApp(<QuestionCard question={importQuestion(asked)} onAnswer={() => undefined} />, {
+  renderApp(<QuestionCard held={notHeld} question={importQuestion(asked)} onAnswer={() => undefined} />, {
     fake: fakeApi(),
     hash: "#/import",
   });

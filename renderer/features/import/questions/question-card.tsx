@@ -1,6 +1,6 @@
 /** One question: what it is about, how often it stands there, and its answers. */
 import { Radio } from "@mantine/core";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
@@ -9,20 +9,20 @@ import { keepAsText } from "../../../../shared/import/questions";
 import { formatNumber } from "../../../../shared/text/format";
 import { Button } from "../../../components/button";
 import classes from "../import.module.css";
+import { answerOf, chosenBy, type Held } from "./half-answers";
 import { MeaningField } from "./meaning-field";
 import { WhichAnswer } from "./which-answer";
 
 export interface QuestionCardProps {
   readonly question: ImportQuestion;
+  readonly held: Held;
   readonly onAnswer: (answer: string | null) => void;
 }
 
-export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
+export function QuestionCard({ question, held, onAnswer }: QuestionCardProps) {
   const { t } = useTranslation("screen-import");
   const id = useId();
   const { kind, message, answer, recalled, which } = question;
-  /** Grows where an answer is taken back, so that what was chosen on the way to it goes as well. */
-  const [round, setRound] = useState(0);
   // The same post of many villages is one text, and its cells say which.
   const saysItsText = kind === "word" && question.samples.every((sample) => sample === question.text);
   const means = kind === "word" || kind === "number" || kind === "unit";
@@ -57,12 +57,17 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
         <MeaningField question={question} onAnswer={onAnswer} />
       ) : which !== null ? (
         <WhichAnswer
-          key={round}
           labelledBy={id}
           choices={question.choices}
           which={which}
-          answer={answer}
-          onAnswer={onAnswer}
+          chosen={held.half ?? chosenBy(answer)}
+          isTold={held.led !== null}
+          led={held.led?.key === question.key ? held.led : null}
+          onChoose={(chosen) => {
+            held.hold(chosen);
+            const next = answerOf(chosen, which);
+            if (next !== answer) onAnswer(next);
+          }}
         />
       ) : (
         <Radio.Group value={answer} aria-labelledby={id} onChange={onAnswer}>
@@ -73,14 +78,14 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
           </div>
         </Radio.Group>
       )}
-      {answer === null ? null : (
+      {answer === null && held.half === null ? null : (
         <Button
           variant="subtle"
           size="compact-sm"
           className={classes.takeBack}
           onClick={() => {
-            setRound(round + 1);
-            onAnswer(null);
+            held.hold(null);
+            if (answer !== null) onAnswer(null);
           }}
         >
           {t(answer === keepAsText ? "questions.takeBackText" : "questions.takeBack")}

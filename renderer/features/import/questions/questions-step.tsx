@@ -1,5 +1,4 @@
 /** What the file can be read in two ways, each thing once; what is not answered is kept as it is written. */
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportPlanData } from "../../../../shared/contract/schemas/imports";
 import { formatNumber } from "../../../../shared/text/format";
@@ -8,30 +7,31 @@ import { useCall } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { ErrorNotice } from "../../../components/error-notice";
 import { StepHeading } from "../parts/step-heading";
-import type { ImportActions } from "../use-import";
+import type { Flow, ImportActions } from "../use-import";
 import classes from "../import.module.css";
+import { groupKey, type Held, isGroupAsked, pageSize } from "./half-answers";
 import { QuestionCard } from "./question-card";
 import { QuestionPages } from "./question-pages";
 import { WhichForAll } from "./which-for-all";
 
-/** Questions on screen at a time. */
-const pageSize = 20;
-
 export interface QuestionsStepProps {
-  readonly flow: Pick<ImportActions, "answer" | "answerAll">;
+  readonly flow: Pick<ImportActions, "answer" | "answerAll" | "hold" | "turn"> &
+    Pick<Flow, "halves" | "led" | "page">;
   readonly session: string;
   readonly plan: ImportPlanData;
 }
 
 export function QuestionsStep({ flow, session, plan }: QuestionsStepProps) {
   const { t } = useTranslation("screen-import");
-  const [wanted, setPage] = useState(0);
   const { asked, open, openEncodings, openTexts, recalled, cameUp, whichRows } = plan.questions;
-  /** Grows with every answer for many, which is that of each from then on. */
-  const [round, setRound] = useState(0);
-  const page = Math.min(wanted, Math.max(0, Math.ceil(asked / pageSize) - 1));
+  const page = Math.min(flow.page, Math.max(0, Math.ceil(asked / pageSize) - 1));
   const args = { session, offset: page * pageSize, limit: pageSize };
   const { data, error, refetch } = useCall("importQuestions", args, { keepPrevious: true });
+  const heldOf = (key: string): Held => ({
+    half: flow.halves.get(key) ?? null,
+    hold: (chosen) => flow.hold(key, chosen),
+    led: flow.led,
+  });
   return (
     <div className={classes.scroll}>
       <StepHeading>{t("questions.title")}</StepHeading>
@@ -62,30 +62,27 @@ export function QuestionsStep({ flow, session, plan }: QuestionsStepProps) {
           </Button>
         )}
       </div>
-      {whichRows
-        .filter((group) => group.open > 1)
-        .map((group) => (
-          <WhichForAll
-            key={group.rows}
-            group={group}
-            onAnswer={(answer) => {
-              setRound(round + 1);
-              void flow.answerAll("whichRows", answer, { rows: group.rows });
-            }}
-          />
-        ))}
+      {whichRows.filter(isGroupAsked).map((group) => (
+        <WhichForAll
+          key={group.rows}
+          group={group}
+          held={heldOf(groupKey(group.rows))}
+          onAnswer={(answer) => void flow.answerAll("whichRows", answer, { rows: group.rows })}
+        />
+      ))}
       {error === null ? null : <ErrorNotice error={error} onRetry={() => void refetch()} />}
       <ul className={classes.cards} aria-label={t("questions.title")}>
         {data?.rows.map((question) => (
-          <li key={`${round} ${question.key}`}>
+          <li key={question.key}>
             <QuestionCard
               question={question}
+              held={heldOf(question.key)}
               onAnswer={(answer) => void flow.answer([{ key: question.key, answer }])}
             />
           </li>
         ))}
       </ul>
-      <QuestionPages page={page} pageSize={pageSize} total={asked} onPage={setPage} />
+      <QuestionPages page={page} pageSize={pageSize} total={asked} onPage={flow.turn} />
     </div>
   );
 }

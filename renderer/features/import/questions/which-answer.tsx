@@ -3,46 +3,54 @@
  * put right. Nothing is answered before the day is there by which it would be written.
  */
 import { Radio } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
-import { parsePartialDate } from "../../../../shared/domain/partial-date";
-import { readWhich, whichAnswer, whichAnswers, type WhichSaid } from "../../../../shared/import/which-row";
+import { whichAnswers } from "../../../../shared/import/which-row";
+import { leadToMistake } from "../../../components/keyboard/first-mistake";
 import { PartialDateField } from "../../../components/partial-date-field";
 import { useWords } from "../../../components/words";
 import classes from "../import.module.css";
+import { type Chosen, type DayAsked, dayFault, type Led } from "./half-answers";
 
 export interface WhichAnswerProps {
   /** Id of what names the question. */
   readonly labelledBy: string;
   readonly choices: ImportQuestion["choices"];
-  readonly which: Pick<NonNullable<ImportQuestion["which"]>, "needsDay" | "since">;
-  readonly answer: string | null;
-  readonly onAnswer: (answer: string | null) => void;
+  readonly which: DayAsked;
+  readonly chosen: Chosen;
+  /** Whether somebody wanted to go on, so that a day that is missing is told. */
+  readonly isTold: boolean;
+  /** Leads to the mistake here, each one once; null: none, or elsewhere. */
+  readonly led: Led | null;
+  readonly onChoose: (chosen: Chosen) => void;
 }
 
-interface Chosen {
-  readonly as: WhichSaid["as"] | null;
-  readonly day: string;
-}
-
-export function WhichAnswer({ labelledBy, choices, which, answer, onAnswer }: WhichAnswerProps) {
+export function WhichAnswer(props: WhichAnswerProps) {
+  const { labelledBy, choices, which, chosen, isTold, led, onChoose } = props;
   const { t } = useTranslation("screen-import");
   const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (led !== null && box.current !== null) leadToMistake(box.current);
+  }, [led]);
   const { needsDay, since } = which;
-  const [own, choose] = useState<Chosen | null>(null);
-  const { as, day } = own ?? chosenBy(answer);
-  const say = (chosen: Chosen) => {
-    choose(chosen);
-    const next = answerOf(chosen, needsDay);
-    if (next !== answer) onAnswer(next);
-  };
+  const { as, day } = chosen;
+  const fault = dayFault(chosen, which);
+  const error =
+    fault === "missing" && isTold
+      ? t("questions.whichFromMissing")
+      : fault !== "notLater"
+        ? undefined
+        : since === null
+          ? t("questions.whichFromFirst")
+          : t("questions.whichFromEarly", { since: words.date(since) });
   return (
-    <div className={classes.which}>
+    <div ref={box} className={classes.which}>
       <Radio.Group
         value={as}
         aria-labelledby={labelledBy}
-        onChange={(value) => say({ as: whichAnswers.find((one) => one === value) ?? null, day })}
+        onChange={(value) => onChoose({ as: whichAnswers.find((one) => one === value) ?? null, day })}
       >
         <div className={classes.answers}>
           {choices.map(({ value, label }) => (
@@ -60,20 +68,10 @@ export function WhichAnswer({ labelledBy, choices, which, answer, onAnswer }: Wh
           }
           required
           value={day}
-          onChange={(value) => say({ as, day: value })}
+          {...(error === undefined ? {} : { error })}
+          onChange={(value) => onChoose({ as, day: value })}
         />
       ) : null}
     </div>
   );
-}
-
-function chosenBy(answer: string | null): Chosen {
-  const said = readWhich(answer ?? undefined);
-  return { as: said?.as ?? null, day: said?.as === "new" ? (said.from ?? "") : "" };
-}
-
-/** Null while the day is missing or no date. */
-function answerOf({ as, day }: Chosen, needsDay: boolean): string | null {
-  if (as === null || as === "correct" || !needsDay) return as;
-  return parsePartialDate(day) === null ? null : whichAnswer(as, day);
 }

@@ -1,5 +1,5 @@
 /** One answer for all whose post or level differs from the record and of whom nobody said yet what that is. */
-import { useId, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { columnOfKey } from "../../../../shared/columns/column";
 import { columnLabel } from "../../../../shared/columns/label";
@@ -9,18 +9,19 @@ import { formatNumber } from "../../../../shared/text/format";
 import { Button } from "../../../components/button";
 import { useTranslate } from "../../../components/translate";
 import classes from "../import.module.css";
+import { answerOf, chosenBy, groupKey, type Held } from "./half-answers";
 import { WhichAnswer } from "./which-answer";
 
 export interface WhichForAllProps {
   readonly group: ImportPlanData["questions"]["whichRows"][number];
+  readonly held: Held;
   readonly onAnswer: (answer: string) => void;
 }
 
-export function WhichForAll({ group, onAnswer }: WhichForAllProps) {
+export function WhichForAll({ group, held, onAnswer }: WhichForAllProps) {
   const { t } = useTranslation(["screen-import", "import"]);
   const say = useTranslate();
   const id = useId();
-  const [answer, setAnswer] = useState<string | null>(null);
   const { open, isDated, needsDay } = group;
   const column = columnOfKey(group.column);
   const label = column === null ? group.column : columnLabel(say, column);
@@ -29,6 +30,16 @@ export function WhichForAll({ group, onAnswer }: WhichForAllProps) {
     label: t(`import:answer.${value}${isDated ? "Post" : "Level"}`),
   }));
   const text = formatNumber(open);
+  const which = { needsDay, since: null };
+  const chosen = held.half ?? chosenBy(null);
+  const answer = answerOf(chosen, which);
+  const led = held.led?.key === groupKey(group.rows) ? held.led : null;
+  const button = useRef<HTMLButtonElement>(null);
+  const isUnsaid = led !== null && answer !== null;
+  useEffect(() => {
+    // A whole answer has no mistake to lead to: what is missing is that it is said.
+    if (led !== null && button.current?.disabled === false) button.current.focus();
+  }, [led]);
   return (
     <section aria-labelledby={id} className={classes.card}>
       <h3 id={id} className={classes.cardTitle}>
@@ -37,18 +48,31 @@ export function WhichForAll({ group, onAnswer }: WhichForAllProps) {
       <WhichAnswer
         labelledBy={id}
         choices={choices}
-        which={{ needsDay, since: null }}
-        answer={answer}
-        onAnswer={setAnswer}
+        which={which}
+        chosen={chosen}
+        isTold={led !== null}
+        led={led}
+        onChoose={held.hold}
       />
+      {isUnsaid ? (
+        <p className={classes.notice} role="alert">
+          {t("screen-import:questions.whichAllUnsaid")}
+        </p>
+      ) : null}
       <div className={classes.row}>
         <Button
+          ref={button}
           variant="default"
           disabled={answer === null}
           onClick={() => (answer === null ? undefined : onAnswer(answer))}
         >
           {t("screen-import:questions.whichAllSay", { text })}
         </Button>
+        {chosen.as === null ? null : (
+          <Button variant="subtle" onClick={() => held.hold(null)}>
+            {t("screen-import:questions.takeBack")}
+          </Button>
+        )}
       </div>
     </section>
   );
