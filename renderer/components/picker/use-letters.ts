@@ -93,7 +93,11 @@ export function useLetters(
     field: {
       ...(takes ? { "data-letters": true } : {}),
       onChange: (event) => {
-        if (composed !== null) setComposed(event.currentTarget.value);
+        if (composed !== null) return setComposed(event.currentTarget.value);
+        // Put in without being announced, as a password or dictation program does.
+        const { defaultValue: shown, value } = event.currentTarget;
+        const text = value.startsWith(shown) ? value.slice(shown.length) : value;
+        if (text !== "") put(before(event.timeStamp) + text, event.timeStamp);
       },
       onPaste: (event) => {
         event.preventDefault();
