@@ -224,6 +224,7 @@ test("taking in forty files can be stopped between two of them, and leaves the r
   const slow = await holdBack(program, join(stick, "tep 20.scbsync"));
   await receive.previewButton.click();
   const progress = page.getByRole("main").getByRole("progressbar");
+  await slow.reached();
   await expect(progress).toHaveAttribute("aria-valuenow", /^[2-7]\d$/);
   await page.getByRole("button", { name: "Dừng" }).click();
   await slow.release();

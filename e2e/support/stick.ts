@@ -103,30 +103,46 @@ export async function refuseNewFiles({ app }: Program, folder: string, code: str
   );
 }
 
+/** What a stick that is held back can be told and asked. */
+export interface SlowStick {
+  /** Settles once the program waits for the stick. */
+  readonly reached: () => Promise<void>;
+  readonly release: () => Promise<void>;
+}
+
 /** A stick so slow that the first file is not open before `release` is called. */
-export async function holdBack({ app }: Program, folder: string): Promise<{ release: () => Promise<void> }> {
+export async function holdBack({ app }: Program, folder: string): Promise<SlowStick> {
   await answered(() =>
     app.evaluate((_electron, stick) => {
       const { promises } = process.getBuiltinModule("node:fs");
       const { open } = promises;
-      // Asked again, the first promise holds.
-      if ("releaseStick" in globalThis) return;
-      const released = new Promise<void>((resolve) => {
-        Object.assign(globalThis, { releaseStick: resolve });
+      // Asked again, the first promises hold.
+      if ("slowStick" in globalThis) return;
+      const held: Partial<Held["slowStick"]> = {};
+      held.whenReached = new Promise((resolve) => {
+        held.reach = resolve;
       });
+      const released = new Promise<void>((resolve) => {
+        held.release = resolve;
+      });
+      Object.assign(globalThis, { slowStick: held });
       promises.open = async (path, ...args) => {
-        if (String(path).startsWith(stick)) await released;
+        if (String(path).startsWith(stick)) {
+          held.reach?.();
+          await released;
+        }
         return open(path, ...args);
       };
       process.getBuiltinModule("node:module").syncBuiltinESMExports();
     }, folder),
   );
   return {
-    release: () =>
-      answered(() =>
-        app.evaluate(() => {
-          (globalThis as unknown as { releaseStick: () => void }).releaseStick();
-        }),
-      ),
+    reached: () => answered(() => app.evaluate(() => (globalThis as unknown as Held).slowStick.whenReached)),
+    release: () => answered(() => app.evaluate(() => (globalThis as unknown as Held).slowStick.release())),
   };
+}
+
+/** What waits in the main process. */
+interface Held {
+  readonly slowStick: { whenReached: Promise<void>; reach: () => void; release: () => void };
 }

@@ -4,7 +4,7 @@
  */
 import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { chapters, images } from "../../../docs/huong-dan.md";
 import { Button } from "../../components/button";
@@ -26,7 +26,8 @@ export interface HandbookDialogProps {
 export function HandbookDialog({ at: opened, onClose }: HandbookDialogProps) {
   const { t } = useTranslation("handbook");
   const [typed, setTyped] = useState("");
-  const query = useDeferredValue(typed.trim());
+  // Searched at once: the next key may go to what the list shows now, and must not find it gone.
+  const query = typed.trim();
   const [gone, setGone] = useState<Gone>({ place: opened });
   const text = useRef<HTMLElement>(null);
   const lines = useMemo(() => linesOf(chapters), []);
