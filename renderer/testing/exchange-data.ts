@@ -229,4 +229,8 @@ export const duplicate: DuplicateData = {
     postName: "Bí thư Đảng ủy",
     office: district.office,
   },
+  differing: [
+    { field: "identityNumber", a: null, b: "025080001234" },
+    { field: "phone", a: "0912 345 678", b: "0987 654 321" },
+  ],
 };

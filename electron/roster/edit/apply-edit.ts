@@ -3,7 +3,7 @@
  */
 import { appError } from "../../../shared/contract/errors";
 import { type EntityName, entities, type FieldValue, presenceField } from "../../../shared/domain/entities";
-import { isShown, joinedInto } from "../../../shared/sync/fold";
+import { isShown, joinedInto, joinTargetIn } from "../../../shared/sync/fold";
 import { wentWith } from "../../../shared/sync/removal";
 import { cleanText } from "../../../shared/text/clean";
 import type { WriteHandle } from "../file/handle";
@@ -60,8 +60,8 @@ function takeOut(db: WriteHandle, rows: RowEditor, entity: EntityName, row: Open
 }
 
 /**
- * Settles a decision about a row otherwise than by removing it: what was removed along with it, and is in view as long as
- * that is open, comes back.
+ * Settles a decision about a row otherwise than by removing it: it is kept, or goes up in another one. What was removed
+ * along with it, and is in view as long as that is open, comes back.
  */
 function decideKept(
   db: WriteHandle,
@@ -112,8 +112,10 @@ export function applyEdit(db: WriteHandle, rows: RowEditor, edit: Edit): void {
       const row = rows.open(entities[edit.entity].id, edit.id);
       if (row.state.presence === "absent")
         throw appError("row-unknown", { entity: edit.entity, id: edit.id });
-      if (edit.removed === null) decideKept(db, rows, edit.entity, row, null);
-      else takeOut(db, rows, edit.entity, row, cleanText(edit.removed));
+      const removed = edit.removed === null ? null : cleanText(edit.removed);
+      // What belongs to a row that goes up in another one is shown there, and goes nowhere.
+      if (removed === null || joinTargetIn(removed) !== null) decideKept(db, rows, edit.entity, row, removed);
+      else takeOut(db, rows, edit.entity, row, removed);
       return;
     }
     case "join": {

@@ -3,6 +3,7 @@
  *
  * Nobody is joined by the program; those whom somebody kept apart are not shown again.
  */
+import type { FieldValue } from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import { foldName } from "../../../shared/text/fold";
 import type { ReadHandle } from "../file/handle";
@@ -15,6 +16,9 @@ export interface LikelyDuplicate {
   readonly b: string;
   readonly why: "identityNumber" | "nameAndBirth";
 }
+
+/** Letters of a birth of which day, month and year are known. */
+const wholeDay = 10;
 
 /** More pairs than anybody would look through. */
 const most = 5000;
@@ -35,7 +39,7 @@ function sameNumber(db: ReadHandle): string[][] {
 function sameNameAndBirth(db: ReadHandle): string[][] {
   const groups = new Map<string, string[]>();
   const rows = db.raw<[Buffer, string, string]>(
-    sql`SELECT id, coalesce(full_name, ''), birth FROM official WHERE length(birth) = 10 ORDER BY id`,
+    sql`SELECT id, coalesce(full_name, ''), birth FROM official WHERE length(birth) = ${wholeDay} ORDER BY id`,
   );
   const perDay = new Map<string, number>();
   for (const [, , birth] of rows) perDay.set(birth, (perDay.get(birth) ?? 0) + 1);
@@ -47,6 +51,19 @@ function sameNameAndBirth(db: ReadHandle): string[][] {
     else group.push(bytesToUuid(id));
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** By what two people look alike as in `likelyDuplicates`, be they kept apart or not; null where they do not. */
+export function likenessOf(
+  one: Readonly<Record<string, FieldValue>>,
+  other: Readonly<Record<string, FieldValue>>,
+): LikelyDuplicate["why"] | null {
+  const number = one["identityNumber"] ?? null;
+  if (number !== null && number === other["identityNumber"]) return "identityNumber";
+  const birth = one["birth"];
+  const isSameDay = typeof birth === "string" && birth.length === wholeDay && birth === other["birth"];
+  const [name, otherName] = [one, other].map(({ fullName }) => foldName(String(fullName ?? "")));
+  return isSameDay && name === otherName ? "nameAndBirth" : null;
 }
 
 /** People among whom pairs are looked for without being asked; of more only the list itself, when it is opened. */

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
 import { changeUndo } from "../changes";
 import { askAboutConflict, conflictsPage, settleConflict } from "./conflicts";
-import { duplicatesPage, joinDuplicate, keepApart } from "./duplicates";
+import { duplicatesPage, joinDuplicate, keepApart, pairsApartPage, reviewPair } from "./duplicates";
 import { exchangeOverview } from "./overview";
 import { answerQuestion, questionsList } from "./questions";
 import { packetContents } from "./send";
@@ -87,6 +87,140 @@ describe("likely duplicates", () => {
       expect(await isWhole(office)).toBe(true);
     }
     expect((await duplicatesOf(district)).total).toBe(1);
+  });
+
+  it("say of every field of the registry what differs, in words", async () => {
+    const { mine, theirs } = await twins();
+    await commune.edits("official", mine, "partyJoined=2001-03", "ethnicity=Kinh");
+    await district.edits("official", theirs, "ethnicity=Kinh");
+    await district.receives(await commune.sends());
+    const [pair] = (await duplicatesOf(district)).rows;
+    const ours = pair?.a.id === mine ? "a" : "b";
+    const said = pair?.differing.map((one) => [one.field, one[ours], one[ours === "a" ? "b" : "a"]]);
+    expect(said).toEqual([
+      ["fullName", "Nguyễn Thị Hòa", "NGUYỄN THỊ HOÀ"],
+      ["phone", null, "0912"],
+      ["partyJoined", "03/2001", null],
+    ]);
+  });
+
+  it("joined take what only the other record says, and of what both say what was chosen; one undo takes all back", async () => {
+    const { mine, theirs } = await twins();
+    await district.edits("official", mine, "hometown=Thanh Ba", "ethnicity=Kinh", "note=xa");
+    await district.edits("official", theirs, "hometown=Hạ Hòa", "ethnicity=Tày", "religion=Công giáo");
+    const said = async (office: Office, fields: readonly string[]) =>
+      Promise.all(fields.map((field) => office.field(mine, field)));
+    const asked = ["fullName", "phone", "hometown", "ethnicity", "religion", "note"];
+    const before = await said(district, asked);
+    const { changeId } = await district.opened((roster) =>
+      // Of what the other record leaves blank nothing can be chosen.
+      joinDuplicate(roster, mine, theirs, ["hometown", "note"]),
+    );
+    const after = ["Nguyễn Thị Hòa", "0912", "Hạ Hòa", "Kinh", "Công giáo", "xa"];
+    expect(await said(district, asked)).toEqual(after);
+    await exchange();
+    expect(await said(commune, asked)).toEqual(after);
+    await district.opened((roster) => changeUndo(roster, changeId));
+    await exchange();
+    for (const office of [commune, district]) {
+      expect(await said(office, asked)).toEqual(before);
+      expect(await office.field(theirs, "religion")).toBe("Công giáo");
+      expect(await isWhole(office)).toBe(true);
+    }
+  });
+
+  it("joined in opposite directions, each with the values of the other, both stay until somebody decides, the same everywhere", async () => {
+    const { mine, theirs } = await twins();
+    await district.edits("official", mine, "hometown=Thanh Ba");
+    await exchange();
+    await district.opened((roster) => joinDuplicate(roster, mine, theirs));
+    await commune.opened((roster) => joinDuplicate(roster, theirs, mine));
+    await exchange();
+    const open = async (office: Office) =>
+      office.opened((roster) =>
+        conflictsPage(roster, office.environment, { offset: 0, limit: 9, officialId: null }),
+      );
+    for (const office of [commune, district]) {
+      expect([await office.field(mine, "phone"), await office.field(theirs, "hometown")]).toEqual([
+        "0912",
+        "Thanh Ba",
+      ]);
+      expect((await open(office)).rows.map(({ id }) => id).sort()).toEqual(
+        [`${mine}.presence`, `${theirs}.presence`].sort(),
+      );
+    }
+    for (const [person, keeps] of [
+      [theirs, false],
+      [mine, true],
+    ] as const) {
+      const asked = (await open(district)).rows.find(({ id }) => id === `${person}.presence`);
+      const answer = asked?.values.find(({ value }) => (value === null) === keeps);
+      await district.opened((roster) =>
+        settleConflict(roster, district.environment, {
+          id: asked?.id ?? "",
+          keep: answer?.id ?? "",
+          reason: null,
+        }),
+      );
+    }
+    await exchange();
+    for (const office of [commune, district]) {
+      expect((await open(office)).total).toBe(0);
+      expect([await office.field(mine, "phone"), await assignmentsOf(office, mine)]).toEqual(["0912", 2]);
+      expect(await office.field(theirs, "fullName")).toBeUndefined();
+      expect(await isWhole(office)).toBe(true);
+    }
+  });
+
+  const apartOf = (office: Office) =>
+    office.opened((roster) => pairsApartPage(roster, office.environment, 0, 100));
+
+  it("kept apart are listed with who said so and where, and are asked about again when that is taken back", async () => {
+    const { mine, theirs } = await twins();
+    await district.opened((roster) => keepApart(roster, theirs, mine));
+    await exchange();
+    await commune.opened((roster) => keepApart(roster, mine, theirs));
+    for (const [office, name] of [
+      [district, "UBND huyện Thanh Ba"],
+      [commune, "UBND xã Quảng Yên"],
+    ] as const) {
+      const { total, rows } = await apartOf(office);
+      expect(total).toBe(1);
+      expect(rows[0]).toMatchObject({
+        id: [mine, theirs].sort().join("+"),
+        why: "nameAndBirth",
+        office: name,
+        user: office.environment.caller().user,
+        differing: expect.arrayContaining([expect.objectContaining({ field: "phone" })]),
+      });
+      expect(rows[0]?.at).toMatch(/^20\d\d-\d\d-\d\dT/u);
+    }
+    const { changeId, why } = await commune.opened((roster) => reviewPair(roster, theirs, mine));
+    expect(why).toBe("nameAndBirth");
+    await exchange();
+    for (const office of [commune, district]) {
+      expect((await duplicatesOf(office)).total).toBe(1);
+      expect((await apartOf(office)).total).toBe(0);
+      expect(await office.conflicts()).toEqual([]);
+    }
+    await commune.opened((roster) => changeUndo(roster, changeId));
+    expect((await duplicatesOf(commune)).total).toBe(0);
+    expect((await apartOf(commune)).total).toBe(1);
+    expect(await isWhole(commune)).toBe(true);
+  });
+
+  it("kept apart and not alike any more are told so, and are no likely duplicate when that is taken back", async () => {
+    const { mine, theirs } = await twins();
+    await district.opened((roster) => keepApart(roster, theirs, mine));
+    await district.edits("official", mine, "fullName=Nguyễn Thị Hòa Bình");
+    expect((await apartOf(district)).rows.map(({ why }) => why)).toEqual([null]);
+    await district.opened((roster) => {
+      expect(reviewPair(roster, mine, theirs).why).toBeNull();
+      expect(() => reviewPair(roster, mine, theirs)).toThrow(
+        expect.objectContaining({ code: "row-unknown" }),
+      );
+    });
+    expect((await duplicatesOf(district)).total).toBe(0);
   });
 
   it("kept apart are not asked about again, anywhere, until undone", async () => {

@@ -1,19 +1,22 @@
 /** Likely duplicates as two records side by side; joining and keeping apart are changes that can be undone. */
 import { appError } from "../../../shared/contract/errors";
 import type { Written } from "../../../shared/contract/schemas/proposed";
-import type { DuplicateData } from "../../../shared/contract/schemas/conflicts";
-import { isoToPacked, type PackedDay } from "../../../shared/domain/partial-date";
+import type { DuplicateData, PairApartData } from "../../../shared/contract/schemas/conflicts";
+import { isoInstant } from "../../../shared/domain/hanoi-time";
+import { isoToPacked } from "../../../shared/domain/partial-date";
 import { postCategories } from "../../../shared/domain/values";
 import { mainRowOf } from "../../../shared/standards/read";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../../roster/file/handle";
 import { creatorOfRow } from "../../roster/log/op-rows";
-import { type LikelyDuplicate, likelyDuplicates } from "../../roster/read/duplicates";
-import { pairId } from "../../roster/read/kept-apart";
-import { officialRecord } from "../../roster/read/officials";
+import { type LikelyDuplicate, likelyDuplicates, likenessOf } from "../../roster/read/duplicates";
+import { pairId, pairsApart, saidApart } from "../../roster/read/kept-apart";
+import { type OfficialRecordRows, officialRecord } from "../../roster/read/officials";
+import { rowFields } from "../../roster/read/rows";
 import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
+import { differingValues, takenValues } from "./joined-values";
 import { type OfficeNames, officeNames } from "./office-names";
 
 export function duplicatesPage(
@@ -23,67 +26,116 @@ export function duplicatesPage(
   limit: number,
 ): { total: number; rows: DuplicateData[] } {
   const pairs = likelyDuplicates(roster.db);
-  const names = officeNames(roster, environment);
-  const catalog = roster.catalog();
-  const today = isoToPacked(todayOf(environment));
-  const person = (id: string) => personOf(roster.db, catalog, names, today, id);
+  const look = new SideBySide(roster, environment);
   return {
     total: pairs.length,
-    rows: pairs.slice(offset, offset + limit).map(({ a, b, why }: LikelyDuplicate) => ({
-      id: pairId(a, b),
-      why,
-      a: person(a),
-      b: person(b),
-    })),
+    rows: pairs
+      .slice(offset, offset + limit)
+      .map(({ a, b, why }: LikelyDuplicate) => ({ why, ...look.pair(a, b) })),
   };
 }
 
-function personOf(
-  db: ReadHandle,
-  catalog: CatalogFacts,
-  names: OfficeNames,
-  today: PackedDay,
-  id: string,
-): DuplicateData["a"] {
-  const record = officialRecord(db, id);
-  const text = (field: string) => {
-    const value = record?.fields[field];
-    return typeof value === "string" ? value : null;
-  };
-  const assignments = record?.rows.assignment ?? [];
-  const open = assignments.filter(({ fields }) => fields["to"] === null);
-  // By the rule that counts people, of whatever kind the post is: a kiêm nhiệm is no main post beside another one.
-  const main = mainRowOf(assignments, today, catalog, postCategories);
-  const shown = assignments.find((row) => row.id === main) ?? open.at(-1) ?? assignments.at(-1);
-  const beside = open.filter((row) => row !== shown);
-  const posts = [shown, ...beside].map((row) => catalog.postOfId(String(row?.fields["post"] ?? ""))?.name);
-  const creator = creatorOfRow(db, uuidToBytes(id));
+/** Pairs that somebody kept apart, with who and when, the newest first; also those that do not look alike any more. */
+export function pairsApartPage(
+  roster: OpenRoster,
+  environment: Environment,
+  offset: number,
+  limit: number,
+): { total: number; rows: PairApartData[] } {
+  const { db } = roster;
+  const pairs = pairsApart(db);
+  const look = new SideBySide(roster, environment);
   return {
-    id,
-    fullName: text("fullName") ?? "",
-    birth: text("birth"),
-    sex: text("sex"),
-    identityNumber: text("identityNumber"),
-    unitName: catalog.unitOfId(String(shown?.fields["unit"] ?? ""))?.fullName ?? "",
-    postName: [...new Set(posts)].filter((name) => name !== undefined).join(", "),
-    office: creator === null ? "" : names.of(creator),
+    total: pairs.length,
+    rows: pairs.slice(offset, offset + limit).map(({ a, b, rows: [row] }) => {
+      const said = saidApart(db, row);
+      const office = said === null ? "" : look.names.of(said.writer);
+      const at = said === null ? null : isoInstant(said.at);
+      return { why: likenessIn(db, a, b), ...look.pair(a, b), at, user: said?.user ?? "", office };
+    }),
   };
+}
+
+function likenessIn(db: ReadHandle, a: string, b: string): PairApartData["why"] {
+  const fieldsOf = (id: string) => rowFields(db, "official", id)?.fields ?? {};
+  return likenessOf(fieldsOf(a), fieldsOf(b));
+}
+
+/** Two records as they are looked at to say whether they are one person. */
+class SideBySide {
+  readonly #db: ReadHandle;
+  readonly #catalog: CatalogFacts;
+  readonly names: OfficeNames;
+  readonly #environment: Environment;
+
+  constructor(roster: OpenRoster, environment: Environment) {
+    this.#db = roster.db;
+    this.#catalog = roster.catalog();
+    this.names = officeNames(roster, environment);
+    this.#environment = environment;
+  }
+
+  pair(a: string, b: string): Omit<DuplicateData, "why"> {
+    const [one, other] = [officialRecord(this.#db, a), officialRecord(this.#db, b)];
+    return {
+      id: pairId(a, b),
+      a: this.#person(a, one),
+      b: this.#person(b, other),
+      differing: differingValues(this.#catalog, this.#environment.t, one?.fields ?? {}, other?.fields ?? {}),
+    };
+  }
+
+  #person(id: string, record: OfficialRecordRows | null): DuplicateData["a"] {
+    const text = (field: string) => {
+      const value = record?.fields[field];
+      return typeof value === "string" ? value : null;
+    };
+    const assignments = record?.rows.assignment ?? [];
+    const open = assignments.filter(({ fields }) => fields["to"] === null);
+    const today = isoToPacked(todayOf(this.#environment));
+    // By the rule that counts people, of whatever kind the post is: a kiêm nhiệm is no main post beside another one.
+    const main = mainRowOf(assignments, today, this.#catalog, postCategories);
+    const shown = assignments.find((row) => row.id === main) ?? open.at(-1) ?? assignments.at(-1);
+    const beside = open.filter((row) => row !== shown);
+    const posts = [shown, ...beside].map(
+      (row) => this.#catalog.postOfId(String(row?.fields["post"] ?? ""))?.name,
+    );
+    const creator = creatorOfRow(this.#db, uuidToBytes(id));
+    return {
+      id,
+      fullName: text("fullName") ?? "",
+      birth: text("birth"),
+      sex: text("sex"),
+      identityNumber: text("identityNumber"),
+      unitName: this.#catalog.unitOfId(String(shown?.fields["unit"] ?? ""))?.fullName ?? "",
+      postName: [...new Set(posts)].filter((name) => name !== undefined).join(", "),
+      office: creator === null ? "" : this.names.of(creator),
+    };
+  }
 }
 
 /**
- * One record goes up in the other: its rows are shown there from now on, here and elsewhere.
+ * One record goes up in the other: its rows are shown there from now on, here and elsewhere, and what only it says of the
+ * person is written there.
+ * @param chosen fields of which both say something, and what `joined` says is to stand
  * @throws AppError row-unknown, roster-readonly
  */
 export function joinDuplicate(
   roster: OpenRoster,
   kept: string,
   joined: string,
+  chosen: readonly string[] = [],
 ): { changeId: number } & Written {
   if (kept === joined) throw appError("row-unknown", { id: joined });
+  const fieldsOf = (id: string) => rowFields(roster.db, "official", id)?.fields ?? {};
+  const fields = takenValues(fieldsOf(kept), fieldsOf(joined), chosen);
   const { changeId, proposed } = roster.write({
     action: "join",
     reason: null,
-    edits: [{ kind: "join", entity: "official", id: joined, into: kept }],
+    edits: [
+      { kind: "update", entity: "official", id: kept, fields },
+      { kind: "join", entity: "official", id: joined, into: kept },
+    ],
   });
   if (changeId === null) throw new Error("A join that changed nothing");
   return { changeId, proposed };
@@ -99,4 +151,26 @@ export function keepApart(roster: OpenRoster, a: string, b: string): { changeId:
   });
   if (changeId === null) throw new Error("Nothing was kept apart");
   return { changeId, proposed };
+}
+
+/**
+ * Takes back that two people are kept apart, by whomever it was said: where they still look alike they are asked about again.
+ * @returns by what they do; null where they do not
+ * @throws AppError row-unknown where they are not kept apart, roster-readonly
+ */
+export function reviewPair(
+  roster: OpenRoster,
+  a: string,
+  b: string,
+): { changeId: number; why: PairApartData["why"] } & Written {
+  const id = pairId(a, b);
+  const pair = pairsApart(roster.db).find((one) => pairId(one.a, one.b) === id);
+  if (pair === undefined) throw appError("row-unknown", { id: a });
+  const { changeId, proposed } = roster.write({
+    action: "reviewPair",
+    reason: null,
+    edits: pair.rows.map((row) => ({ kind: "remove", entity: "keptApart", id: row, reason: "" })),
+  });
+  if (changeId === null) throw new Error("Nothing was taken back");
+  return { changeId, why: likenessIn(roster.db, a, b), proposed };
 }

@@ -96,8 +96,21 @@ export const duplicateSchema = z.object({
   why: z.enum(["identityNumber", "nameAndBirth"]),
   a: duplicatePersonSchema,
   b: duplicatePersonSchema,
+  /** Every field of the person that the two say otherwise, in words; null: says nothing of it. */
+  differing: z.array(z.object({ field: z.string(), a: z.string().nullable(), b: z.string().nullable() })),
 });
 export type DuplicateData = z.infer<typeof duplicateSchema>;
+
+/** Two who are kept apart. */
+const pairApartSchema = duplicateSchema.extend({
+  /** Null where the two do not look alike any more. */
+  why: duplicateSchema.shape.why.nullable(),
+  /** When somebody said so, an ISO instant by the clock of the PC where it was written; null where the log does not tell. */
+  at: z.string().nullable(),
+  user: z.string(),
+  office: z.string(),
+});
+export type PairApartData = z.infer<typeof pairApartSchema>;
 
 export const questionSchema = z.object({
   id: idSchema,
@@ -178,11 +191,18 @@ export const conflictCalls = {
     args: z.object(page),
     result: z.object({ total: z.int(), rows: z.array(duplicateSchema) }),
   },
-  /** One record takes in the other: rows of `joined` are shown with `kept` from then on. */
+  /**
+   * One record takes in the other: rows of `joined` are shown with `kept` from then on, and what only `joined` says of the
+   * person is written there. `take`: fields that both say, of which what `joined` says is to stand.
+   */
   duplicateJoin: {
     reads: [],
     needs: "edit",
-    args: z.object({ kept: idSchema, joined: idSchema }),
+    args: z.object({
+      kept: idSchema,
+      joined: idSchema,
+      take: z.array(z.string().max(64)).max(100).default([]),
+    }),
     result: z.object({ changeId: z.int(), ...written }),
   },
   duplicateKeepApart: {
@@ -190,6 +210,20 @@ export const conflictCalls = {
     needs: "edit",
     args: z.object({ a: idSchema, b: idSchema }),
     result: z.object({ changeId: z.int(), ...written }),
+  },
+  /** Pairs that somebody kept apart, the newest first. */
+  pairsApartPage: {
+    reads: [...people, ...yardsticks, "keptApart", "exchange", "log"],
+    needs: "read",
+    args: z.object(page),
+    result: z.object({ total: z.int(), rows: z.array(pairApartSchema) }),
+  },
+  /** Takes back that two are kept apart; `why`: by what they look alike, null where they do not any more. */
+  duplicateReview: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ a: idSchema, b: idSchema }),
+    result: z.object({ changeId: z.int(), why: duplicateSchema.shape.why.nullable(), ...written }),
   },
   questionsList: {
     reads: ["question", "official", "office", "unit", "exchange"],

@@ -57,6 +57,7 @@ export const actions = {
   answer: "Answer a question",
   join: "Join two records",
   keepApart: "Keep two records apart",
+  reviewPair: "Ask again about two kept apart",
   receive: "Receive exchange files",
   import: "Imported from a workbook",
   match: "Imported text matched",

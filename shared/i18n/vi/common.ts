@@ -56,6 +56,7 @@ export const actions = {
   answer: "Trả lời câu hỏi",
   join: "Gộp hồ sơ",
   keepApart: "Để riêng hai hồ sơ",
+  reviewPair: "Xem lại cặp để riêng",
   receive: "Nhận tệp trao đổi",
   import: "Nhập từ bảng tính",
   match: "Khớp nội dung đã nhập",

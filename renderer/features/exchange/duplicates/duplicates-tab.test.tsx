@@ -1,15 +1,26 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { DuplicateData, PairApartData } from "../../../../shared/contract/schemas/conflicts";
 import { duplicate, otherPersonId, personId } from "../../../testing/exchange-data";
 import { fakeApi } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
 import { DuplicatesTab } from "./duplicates-tab";
 
-function show() {
+const apart: PairApartData = {
+  ...duplicate,
+  at: "2026-11-20T08:00:00.000Z",
+  user: "Lan",
+  office: "UBND xã Quảng Yên",
+};
+
+function show(over: { readonly pairs?: DuplicateData[]; readonly apart?: PairApartData[] } = {}) {
+  const { pairs = [duplicate], apart: kept = [] } = over;
   const fake = fakeApi({
-    duplicatesPage: () => ({ total: 1, rows: [duplicate] }),
+    duplicatesPage: () => ({ total: pairs.length, rows: pairs }),
+    pairsApartPage: () => ({ total: kept.length, rows: kept }),
     duplicateJoin: () => ({ changeId: 9, proposed: null }),
     duplicateKeepApart: () => ({ changeId: 10, proposed: null }),
+    duplicateReview: () => ({ changeId: 11, why: kept[0]?.why ?? null, proposed: null }),
   });
   renderApp(<DuplicatesTab />, { fake });
   return fake;
@@ -32,6 +43,7 @@ describe("likely duplicates", () => {
       "Đơn vịXã Quảng YênXã Đồng Xuânkhác nhau",
       "Chức danhChủ tịch UBNDBí thư Đảng ủykhác nhau",
       "Cơ quan ghiUBND xã Quảng YênUBND huyện Thanh Bakhác nhau",
+      "Điện thoại0912 345 6780987 654 321khác nhau",
     ]);
   });
 
@@ -46,7 +58,51 @@ describe("likely duplicates", () => {
     expect(fake.calls.find(({ name }) => name === "duplicateJoin")?.args).toEqual({
       kept: otherPersonId,
       joined: personId,
+      take: [],
     });
+  });
+
+  it("let choose, field by field, what both records say, and name what is taken over", async () => {
+    const fake = show();
+    fireEvent.click(await screen.findByRole("button", { name: /^Gộp vào hồ sơ này: hồ sơ thứ nhất/ }));
+    const question = await screen.findByRole("dialog", { name: "Gộp hai hồ sơ" });
+    expect(within(question).getByText("Số định danh: 025080001234")).toBeTruthy();
+    const choices = within(question).getAllByRole<HTMLInputElement>("radio");
+    expect(choices.map((one) => [one.getAttribute("aria-label"), one.checked])).toEqual([
+      ["Điện thoại: 0912 345 678", true],
+      ["Điện thoại: 0987 654 321", false],
+    ]);
+    fireEvent.click(within(question).getByRole("radio", { name: "Điện thoại: 0987 654 321" }));
+    fireEvent.click(within(question).getByRole("button", { name: "Gộp hồ sơ" }));
+    await screen.findByText("Đã gộp hai hồ sơ.");
+    expect(fake.calls.find(({ name }) => name === "duplicateJoin")?.args).toEqual({
+      kept: personId,
+      joined: otherPersonId,
+      take: ["phone"],
+    });
+  });
+
+  it("that were kept apart say who and when, stand side by side, and are asked about again", async () => {
+    const fake = show({ pairs: [], apart: [apart] });
+    expect(await screen.findByText(/1 cặp đã để riêng nằm ở dưới/)).toBeTruthy();
+    const list = screen.getByRole("list", { name: "Đã để riêng: 1 cặp" });
+    expect(list.textContent).toContain("Lan, UBND xã Quảng Yên để riêng lúc");
+    expect(within(list).queryByRole("table")).toBeNull();
+    fireEvent.click(within(list).getByRole("button", { name: /^So sánh/ }));
+    const table = within(list).getByRole("table");
+    expect(within(table).getByRole("row", { name: /^Điện thoại 0912 345 678 0987 654 321/ })).toBeTruthy();
+    fireEvent.click(within(list).getByRole("button", { name: /^Xem lại cặp này/ }));
+    expect(await screen.findByText("Cặp này lại nằm trong danh sách có thể trùng người.")).toBeTruthy();
+    expect(fake.calls.find(({ name }) => name === "duplicateReview")?.args).toEqual({
+      a: personId,
+      b: otherPersonId,
+    });
+  });
+
+  it("that are none say what would stand here, where nobody was kept apart", async () => {
+    show({ pairs: [] });
+    expect(await screen.findByText(/^Hai hồ sơ cùng số định danh/)).toBeTruthy();
+    expect(screen.queryByText(/đã để riêng/iu)).toBeNull();
   });
 
   it("are kept apart", async () => {

@@ -1,0 +1,122 @@
+/**
+ * What becomes of two records that are joined, before they are: of what both say differently the clerk chooses, field by
+ * field; what only one of them says is in the record that results in any case.
+ */
+import { Radio } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DuplicateData } from "../../../../shared/contract/schemas/conflicts";
+import { Button } from "../../../components/button";
+import { Dialog } from "../../../components/dialog";
+import { DialogFoot } from "../../../components/dialog-foot";
+import classes from "../exchange.module.css";
+import own from "./duplicates.module.css";
+
+export interface JoinDialogProps {
+  readonly pair: DuplicateData;
+  /** Which of the two stays. */
+  readonly kept: "a" | "b";
+  readonly busy: boolean;
+  /** @param take fields of which what the other record says is to stand */
+  readonly onJoin: (take: string[]) => void;
+  readonly onClose: () => void;
+}
+
+export function JoinDialog({ pair, kept, busy, onJoin, onClose }: JoinDialogProps) {
+  const { t } = useTranslation(["screen-conflicts", "domain"]);
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const other = kept === "a" ? "b" : "a";
+  const both = pair.differing.filter(({ a, b }) => a !== null && b !== null);
+  const filled = pair.differing.filter((one) => one[kept] === null);
+  const choose = (field: string, side: "a" | "b") => {
+    const next = new Set(taken);
+    if (side === other) next.add(field);
+    else next.delete(field);
+    setTaken(next);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onJoin([...taken]);
+  };
+  const label = (field: string) => t(`domain:field.official.${field}`, { defaultValue: field });
+  const which = t(
+    `screen-conflicts:duplicates.column.${kept === "a" ? "first" : "second"}`,
+  ).toLocaleLowerCase("vi");
+  const { fullName: name, unitName: unit, office } = pair[kept];
+  return (
+    <Dialog
+      title={t("screen-conflicts:duplicates.joinTitle")}
+      size="46rem"
+      busy={busy}
+      dirty={taken.size > 0}
+      onClose={onClose}
+    >
+      <form noValidate className={own.join} onSubmit={submit}>
+        <p className={classes.text}>
+          {t("screen-conflicts:duplicates.joinBody", { which, name, unit, office })}
+        </p>
+        {both.length === 0 ? null : (
+          <>
+            <p className={`${classes.text} ${classes.strong}`}>
+              {t("screen-conflicts:duplicates.joinChoose")}
+            </p>
+            <table className={`${classes.table} ${own.choices}`}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("screen-conflicts:duplicates.column.field")}</th>
+                  <th scope="col">{t("screen-conflicts:duplicates.joinKept")}</th>
+                  <th scope="col">{t("screen-conflicts:duplicates.joinOther")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {both.map((one) => (
+                  <tr key={one.field}>
+                    <th scope="row">{label(one.field)}</th>
+                    {([kept, other] as const).map((side) => (
+                      <td key={side}>
+                        <Radio
+                          name={one.field}
+                          value={side}
+                          checked={taken.has(one.field) === (side === other)}
+                          onChange={() => choose(one.field, side)}
+                          label={one[side]}
+                          aria-label={t("screen-conflicts:duplicates.joinValue", {
+                            field: label(one.field),
+                            value: one[side],
+                          })}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
+        {filled.length === 0 ? null : (
+          <>
+            <p className={`${classes.text} ${classes.strong}`}>
+              {t("screen-conflicts:duplicates.joinFilled")}
+            </p>
+            <ul className={classes.lines}>
+              {filled.map((one) => (
+                <li key={one.field}>
+                  {t("screen-conflicts:duplicates.joinValue", { field: label(one.field), value: one[other] })}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p className={classes.muted}>{t("screen-conflicts:duplicates.joinAfter")}</p>
+        <DialogFoot>
+          <Button variant="default" disabled={busy} onClick={onClose}>
+            {t("screen-conflicts:duplicates.joinCancel")}
+          </Button>
+          <Button type="submit" waiting={busy} data-autofocus={both.length === 0 || undefined}>
+            {t("screen-conflicts:duplicates.joinConfirm")}
+          </Button>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  );
+}
