@@ -7,8 +7,8 @@ const name = "Nguyễn Thị Minh Thu";
 /** Both add one woman without knowing of each other, and the commune receives the district's file. */
 async function addTwice(commune: Office, district: Office, folder: string): Promise<void> {
   await Promise.all([
-    commune.hires(name, "birth=1990-02-01", "sex=nữ", "phone=0912345678"),
-    district.hires(name, "birth=1990-02-01", "sex=nữ"),
+    commune.hires(name, "birth=1990-02-01", "sex=nữ", "phone=0912345678", "ethnicity=Kinh"),
+    district.hires(name, "birth=1990-02-01", "sex=nữ", "hometown=Hạ Hòa", "ethnicity=Tày"),
   ]);
   await commune.receives(await district.sends(folder, commune));
 }
@@ -40,6 +40,9 @@ test("two records become one with the rows of both, and two again after undo", a
   await expect(question).toContainText(
     `Giữ hồ sơ ${place}: ${name}, Xã Quảng Yên, do UBND xã Quảng Yên ghi.`,
   );
+  await expect(question.getByText("Quê quán: Hạ Hòa")).toBeVisible();
+  await expect(question.getByRole("radio", { name: "Dân tộc: Kinh" })).toBeChecked();
+  await question.getByRole("radio", { name: "Dân tộc: Tày" }).check();
   await question.getByRole("button", { name: "Gộp hồ sơ" }).click();
   await expect(exchange.duplicates).toHaveCount(0);
 
@@ -47,6 +50,8 @@ test("two records become one with the rows of both, and two again after undo", a
   await officials.expectCount(34);
   await officials.findAndOpen("nguyen thi minh thu", name);
   await person.expectValue("Điện thoại", "0912345678");
+  await person.expectValue("Quê quán", "Hạ Hòa");
+  await person.expectValue("Dân tộc", "Tày");
   await expect(person.assignments.getByRole("button", { name: /^Kết thúc công tác/ })).toHaveCount(2);
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("Control+z");
@@ -66,7 +71,7 @@ test("two people of one name are kept apart, here and where the file goes", asyn
   stick,
 }) => {
   await addTwice(commune, district, stick);
-  const { shell, exchange, officials, program } = await openWindow(commune);
+  const { page, shell, exchange, officials, program } = await openWindow(commune);
   await shell.goTo("exchange");
   await exchange.open("Trùng người");
   await exchange.duplicates
@@ -75,10 +80,40 @@ test("two people of one name are kept apart, here and where the file goes", asyn
     .click();
   await expect(exchange.duplicates).toHaveCount(0);
   await expect(shell.notice("Đã để riêng; cặp này sẽ không hỏi lại.")).toBeVisible();
+  await expect(exchange.apart).toHaveCount(1);
+  await expect(page.getByText("1 cặp đã để riêng nằm ở dưới, xem lại được.")).toBeVisible();
   await shell.goTo("officials");
   await officials.expectCount(35);
   await program.close();
 
   await district.receives(await commune.sends(stick, district));
   expect(await district.json("sync status")).toMatchObject({ duplicates: 0 });
+});
+
+test("a pair that was kept apart by mistake is found, compared and asked about again, and that is undone as well", async ({
+  commune,
+  district,
+  openWindow,
+  stick,
+}) => {
+  await addTwice(commune, district, stick);
+  const { page, shell, exchange, program } = await openWindow(commune);
+  await shell.goTo("exchange");
+  await exchange.open("Trùng người");
+  await exchange.duplicates
+    .first()
+    .getByRole("button", { name: /^Để riêng, không phải một người/ })
+    .click();
+  const pair = exchange.apart.first();
+  await expect(pair).toContainText("cùng họ tên và ngày sinh");
+  await expect(pair).toContainText("UBND xã Quảng Yên để riêng lúc");
+  await pair.getByRole("button", { name: /^So sánh/ }).click();
+  await expect(pair.getByRole("row").filter({ hasText: "Dân tộc" })).toContainText("khác nhau");
+  await pair.getByRole("button", { name: /^Xem lại cặp này/ }).click();
+  await expect(exchange.duplicates).toHaveCount(1);
+  await expect(exchange.apart).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(exchange.apart).toHaveCount(1);
+  await expect(exchange.duplicates).toHaveCount(0);
+  await program.close();
 });

@@ -21,6 +21,7 @@ export class ExchangeScreen {
   readonly receptions: Locator;
   readonly conflicts: Locator;
   readonly duplicates: Locator;
+  readonly apart: Locator;
   readonly offices: Locator;
   readonly tidyButton: Locator;
   readonly send: SendDialog;
@@ -37,6 +38,7 @@ export class ExchangeScreen {
     this.receptions = page.getByRole("table", { name: "Các lần nhận trước" });
     this.conflicts = page.getByRole("list", { name: "Các mâu thuẫn" }).locator("> li");
     this.duplicates = page.getByRole("list", { name: "Các cặp có thể trùng người" }).locator("> li");
+    this.apart = page.getByRole("list", { name: /^Đã để riêng: / }).locator("> li");
     this.offices = page.getByRole("table", { name: "Các cơ quan" });
     this.tidyButton = page.getByRole("button", { name: "Dọn tài liệu thừa…" });
     this.send = new SendDialog(page);
