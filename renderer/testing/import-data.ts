@@ -119,7 +119,7 @@ export function importPlan(change: Partial<ImportPlanData> = {}): ImportPlanData
     questions: countsOfQuestions([]),
     blank: 0,
     missing: null,
-    duplicateAnswers: { one: 0, all: null, choices: ["same", "other", "leave"] },
+    duplicateAnswers: { one: 0, all: null, choices: ["same", "other", "leave"], reach: {} },
     problems: 0,
     encoding: { unicode: 20, tcvn3: 4, vni: 0, viscii: 0, doubtful: 0 },
     ...change,

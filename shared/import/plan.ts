@@ -116,12 +116,9 @@ export class Planner {
     const said = this.#context.answers.get(key) ?? this.#context.answers.get(questionKey("duplicates", ""));
     if (said === "leave") return { kind: "left", reason: "answered" };
     if (said === "other") return { kind: "new", apartFrom: pairedWith(draft, people) };
-    const [only, ...others] = people;
     const meant =
       said === "same"
-        ? others.length === 0 && !isTakenRecord(only)
-          ? only
-          : undefined
+        ? onlyOne(people)
         : (people.find((one) => said === sameAnswer(one)) ?? this.#followed(said, people));
     if (meant === undefined) return null;
     if (meant.line !== null) {
@@ -226,6 +223,23 @@ const sameAs = "same:";
  */
 export function sameAnswer({ id, line }: AlikePerson): string {
   return `${sameAs}${line ?? id}`;
+}
+
+/** Whom one answer for many says a line to be; undefined where it may be several. */
+function onlyOne([only, ...others]: readonly AlikePerson[]): AlikePerson | undefined {
+  return others.length === 0 && !isTakenRecord(only) ? only : undefined;
+}
+
+/** How many of the people of a plan are answered by saying of all that they are whoever they are alike to. */
+export function countSame(people: readonly PersonPlan[]): number {
+  // The first line that is said to be somebody on record takes the record.
+  const taken = new Set<string>();
+  return people.filter(({ outcome, candidates }) => {
+    const only = outcome === "duplicate" ? onlyOne(candidates) : undefined;
+    if (only === undefined || (only.place === null && taken.has(only.id))) return false;
+    taken.add(only.id);
+    return true;
+  }).length;
 }
 
 /** Whether somebody on record is what another line of the table is about: one answer for all lines was not given of that. */

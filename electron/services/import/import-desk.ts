@@ -151,7 +151,7 @@ export class ImportDesk {
 
   answerAll({ session, answer, ...of }: ParsedArgs<"importAnswerAll">): CallResult<"importAnswerAll"> {
     const open = this.#of(session);
-    return this.#answered(open, answersAtOnce(questionsOf(open), of, answer));
+    return this.#answered(open, answersAtOnce(questionsOf(open), of, answer, open.plan?.people));
   }
 
   questions({ session, offset, limit }: ParsedArgs<"importQuestions">): CallResult<"importQuestions"> {
@@ -190,7 +190,7 @@ export class ImportDesk {
       problems: problemsOf(plan, environment.t).length,
       missing,
       questions: { ...questionCounts(plan.questions), cameUp: cameUp(plan.questions, before) },
-      duplicateAnswers: duplicateAnswers(plan.questions),
+      duplicateAnswers: duplicateAnswers(plan.questions, plan.people),
     };
   }
 

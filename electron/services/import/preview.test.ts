@@ -51,4 +51,62 @@ describe("a likely duplicate of the preview", () => {
     expect(candidates).toMatchObject([{ unitName: "Phòng thử", postName: "Bí thư thử" }]);
     expect(said).toContainEqual({ of: "post", heading: "Chức danh", text: "Văn thư" });
   });
+
+  it("marks what the line says otherwise, and nothing that is only written in another way", async () => {
+    const { ask } = await importOffice();
+    const columns = ["Họ và tên", "Ngày sinh", "Số CCCD", "Chức danh"];
+    const known = await ask(
+      "importOpen",
+      pasted(
+        columns,
+        ["Nguyễn Văn Mẫu", "05/08/1975", "025075001234", "Chủ tịch UBND"],
+        ["Nguyễn Văn Mẫu", "05/08/1975", "025075004321", "Phó Chủ tịch UBND"],
+      ),
+    );
+    await ask("importPlan", { session: known.session });
+    await ask("importAnswerAll", { session: known.session, of: "duplicates", answer: "other" });
+    await ask("importPlan", { session: known.session });
+    await ask("importApply", { session: known.session });
+    const { session } = await ask(
+      "importOpen",
+      pasted([...columns, "Điện thoại"], ["NGUYỄN VĂN MẪU", "5/8/1975", "", "CT UBND", "0912345678"]),
+    );
+    await ask("importPlan", { session });
+    const { rows } = await ask("importPeople", { session, outcome: "duplicate", offset: 0, limit: 10 });
+    const told = rows[0]?.duplicate?.candidates.map(({ postName, differs }) => [postName, differs]);
+    expect(told).toEqual([
+      ["Chủ tịch UBND", []],
+      ["Phó Chủ tịch UBND", ["post"]],
+    ]);
+  });
+
+  it("counts for each answer for many the rows that it answers, and leaves those answered that it does not", async () => {
+    const { ask } = await importOffice();
+    const columns = ["Họ và tên", "Ngày sinh", "Điện thoại"];
+    const lan = ["Hoàng Thị Lan", "15/08/1988", ""];
+    const mau = ["Nguyễn Văn Mẫu", "25/05/1975", ""];
+    const known = await ask("importOpen", pasted(columns, lan, mau, lan));
+    await ask("importPlan", { session: known.session });
+    await ask("importAnswerAll", { session: known.session, of: "duplicates", answer: "other" });
+    await ask("importPlan", { session: known.session });
+    await ask("importApply", { session: known.session });
+    const rows = [lan, mau, mau].map(([name = "", birth = ""], place) => [name, birth, `091234567${place}`]);
+    const { session } = await ask("importOpen", pasted(columns, ...rows));
+    const plan = async () => {
+      const { duplicates, added, changed, left, duplicateAnswers } = await ask("importPlan", { session });
+      return { duplicates, added, changed, left, reach: duplicateAnswers.reach };
+    };
+    // The third row is about the second's person once that is answered, and is asked about then.
+    expect(await plan()).toMatchObject({ duplicates: 3, reach: { same: 1, other: 3, leave: 3 } });
+    await ask("importAnswerAll", { session, of: "duplicates", answer: "same" });
+    expect(await plan()).toMatchObject({
+      duplicates: 2,
+      changed: 1,
+      reach: { same: 0, other: 2, leave: 2 },
+    });
+    await ask("importAnswerAll", { session, of: "duplicates", answer: "leave" });
+    expect(await plan()).toMatchObject({ duplicates: 0, changed: 1, added: 0, left: 2 });
+    await ask("importAnswerAll", { session, of: "duplicates", answer: null });
+    expect(await plan()).toMatchObject({ duplicates: 3, changed: 0, left: 0 });
+  });
 });

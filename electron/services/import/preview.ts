@@ -6,20 +6,12 @@ import type { FieldValue } from "../../../shared/domain/entities";
 import { issueSentence, type Translate } from "../../../shared/i18n";
 import type { FieldChange, RowWrite } from "../../../shared/import/compare";
 import { newRowName } from "../../../shared/import/new-rows";
-import { placeParts } from "../../../shared/import/line";
-import { placeOf } from "../../../shared/import/people";
-import { type PersonPlan, sameAnswer } from "../../../shared/import/plan";
-import { questionKey } from "../../../shared/import/questions";
-import { officialRecord } from "../../roster/read/officials";
-import { placeOf as unitOfRecord, postOf as postOfRecord } from "../number-holders";
+import type { PersonPlan } from "../../../shared/import/plan";
 import type { OpenRoster } from "../open-roster";
 import { besideIn, toldApartBy, wordIn } from "./added-beside";
 import type { ImportPlan } from "./import-plan";
 import { cellSentence } from "./summary";
-
-/** Cells of a line by which somebody is told from another, and letters of each. */
-const mostSaid = 30;
-const mostShown = 300;
+import { duplicateOf } from "./who-it-may-be";
 
 export function importPerson(
   person: PersonPlan,
@@ -85,59 +77,4 @@ function labelOf(entity: FieldChange["entity"], field: string, by: string | null
     columnOfKey([entity, ...(by === null ? [] : [by]), field].join(".")) ??
     personColumns.find((one) => one.entity === entity && one.field === field);
   return column == null ? t(`domain:field.${entity as string}.${field}`) : columnLabel(t, column);
-}
-
-const tellingApart: Readonly<Record<string, "name" | "birth" | "number" | "unit" | "post">> = {
-  "official.fullName": "name",
-  "official.birth": "birth",
-  "official.identityNumber": "number",
-  "assignment.unit": "unit",
-  "assignment.post": "post",
-};
-
-/** Which of the fields a cell is about by which whoever it may be is told; null for any other. */
-function toldBy(key: string) {
-  return tellingApart[key] ?? null;
-}
-
-function duplicateOf(
-  person: PersonPlan,
-  people: readonly PersonPlan[],
-  roster: OpenRoster,
-  t: Translate,
-): ImportPerson["duplicate"] {
-  const { duplicate, candidates, lines } = person;
-  if (duplicate === null) return null;
-  const catalog = roster.catalog();
-  return {
-    key: questionKey("duplicate", placeOf(person)),
-    why: t(`import:duplicate.${duplicate}`),
-    said: lines
-      .flatMap(({ cells }) => cells)
-      .filter(({ role }) => role.kind !== "sequence" && role.kind !== "ignored")
-      .slice(0, mostSaid)
-      .map(({ key, heading, text }) => ({ of: toldBy(key), heading, text: text.slice(0, mostShown) })),
-    candidates: candidates.map((one) => {
-      const { id, name, birth, identityNumber, place, line } = one;
-      const posts = place === null ? (officialRecord(roster.db, id)?.rows.assignment ?? []) : [];
-      return {
-        answer: sameAnswer(one),
-        officialId: place === null ? id : null,
-        line: line === null ? null : placeParts(line),
-        name,
-        birth,
-        identityNumber,
-        unitName: place === null ? unitOfRecord(posts, catalog) : saidAt(people, place, "unit"),
-        postName: place === null ? postOfRecord(posts, catalog) : saidAt(people, place, "post"),
-      };
-    }),
-  };
-}
-
-/** What the table says of somebody new, who begins at a line of it. */
-function saidAt(people: readonly PersonPlan[], place: string, of: ReturnType<typeof toldBy>): string | null {
-  const { sheet, row } = placeParts(place);
-  const lines = people.find(({ lines: [first] }) => first?.row === row && first.sheet === sheet)?.lines ?? [];
-  const cell = lines.flatMap(({ cells }) => cells).find(({ key, text }) => toldBy(key) === of && text !== "");
-  return cell?.text.slice(0, mostShown) ?? null;
 }

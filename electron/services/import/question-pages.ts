@@ -11,6 +11,8 @@ import {
   type WhichAsked,
 } from "../../../shared/import/questions";
 import { type NewRow, newRowAnswer, newRowName } from "../../../shared/import/new-rows";
+import { placeOf } from "../../../shared/import/people";
+import { countSame, type PersonPlan } from "../../../shared/import/plan";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { answerExample } from "./answer-example";
 import { columnChoices } from "./column-choices";
@@ -55,20 +57,36 @@ export function cameUp(questions: readonly Question[], before: readonly Question
 
 export function duplicateAnswers(
   questions: readonly Question[],
+  people: readonly PersonPlan[],
 ): CallResult<"importPlan">["duplicateAnswers"] {
   const all = questions.find(({ kind }) => kind === "duplicates");
+  const open = openDuplicates(people).length;
+  const choices = [...(all?.choices ?? [])];
+  // What one answer for all left open it answers no more.
+  const same = all?.answer === "same" ? 0 : countSame(people);
   return {
     one: questions.filter(({ kind, answer }) => kind === "duplicate" && answer !== null).length,
     all: all?.answer ?? null,
-    choices: [...(all?.choices ?? [])],
+    choices,
+    reach: Object.fromEntries(choices.map((choice) => [choice, choice === "same" ? same : open])),
   };
 }
 
-/** Keys and answers that one answer for all of a kind comes to. */
+function openDuplicates(people: readonly PersonPlan[]): string[] {
+  return people.flatMap((person) =>
+    person.outcome === "duplicate" ? [questionKey("duplicate", placeOf(person))] : [],
+  );
+}
+
+/**
+ * Keys and answers that one answer for all of a kind comes to.
+ * @param people of the plan that is in front of whoever answers; left out where there is none
+ */
 export function answersAtOnce(
   questions: readonly Question[],
   { of, rows }: AtOnce,
   answer: string | null,
+  people?: readonly PersonPlan[],
 ): (readonly [string, string | null])[] {
   const isOfKind = (question: Question) => {
     if (of === "whichRows") return question.kind === "whichRow" && question.which?.rows === rows;
@@ -79,7 +97,13 @@ export function answersAtOnce(
   };
   const all = questions.filter(isOfKind);
   if (answer === null) return all.filter((one) => one.answer !== null).map(({ key }) => [key, null] as const);
-  if (of === "duplicates") return [[questionKey("duplicates", ""), answer]];
+  if (of === "duplicates") {
+    const isAnswered = all.some((one) => one.kind === "duplicates" && one.answer !== null);
+    // Another answer for what the first one left open is none for those that it answered.
+    if (isAnswered && people !== undefined)
+      return openDuplicates(people).map((key) => [key, answer] as const);
+    return [[questionKey("duplicates", ""), answer]];
+  }
   const given = of === "texts" ? keepAsText : answer;
   return all.filter((one) => one.answer === null).map(({ key }) => [key, given] as const);
 }

@@ -287,6 +287,7 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
           unitName: "Xã Mẫu",
           postName: "Bí thư",
           line: { sheet: "Danh sach", row: 5 },
+          differs: [],
         },
       ],
     },
@@ -295,7 +296,7 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
     importPlan: () =>
       answers.length === 0
         ? importPlan({ added: 1, duplicates: 1 })
-        : importPlan({ duplicateAnswers: { one: 1, all: null, choices: [] } }),
+        : importPlan({ duplicateAnswers: { one: 1, all: null, choices: [], reach: {} } }),
     importPeople: ({ outcome }) =>
       outcome === "duplicate" && answers.length === 0 ? { total: 1, rows: [person] } : { total: 0, rows: [] },
     importAnswer: ({ answers: given }) => {

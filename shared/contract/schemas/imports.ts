@@ -144,6 +144,8 @@ const importPlanSchema = countsSchema.extend({
     one: z.int(),
     all: z.string().nullable(),
     choices: z.array(z.string()),
+    /** How many of those that are open each choice answers: who is alike to several is answered one by one. */
+    reach: z.record(z.string(), z.int()),
   }),
   problems: z.int(),
   /** Who is on record and not in a table that the program exported, the first by name; null for tables from elsewhere. */
@@ -172,6 +174,9 @@ const valueChangeSchema = z.object({
 });
 export type ImportValueChange = z.infer<typeof valueChangeSchema>;
 
+/** By what people are told apart. */
+const tellingApart = ["name", "post", "number", "birth", "unit"] as const;
+
 const importPersonSchema = z.object({
   outcome: z.enum(importOutcomes),
   sheet: sheetNameSchema,
@@ -194,7 +199,7 @@ const importPersonSchema = z.object({
       /** What the table says of them; `of`: what is told of whom it may be as well. */
       said: z.array(
         z.object({
-          of: z.enum(["name", "birth", "number", "unit", "post"]).nullable(),
+          of: z.enum(tellingApart).nullable(),
           heading: z.string(),
           text: z.string(),
         }),
@@ -212,6 +217,8 @@ const importPersonSchema = z.object({
           identityNumber: z.string().nullable(),
           unitName: z.string().nullable(),
           postName: z.string().nullable(),
+          /** In what the line says something else; the same written in another way is no difference. */
+          differs: z.array(z.enum(tellingApart)),
         }),
       ),
     })

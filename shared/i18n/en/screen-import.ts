@@ -234,11 +234,9 @@ export const screenImport = {
       pair: "Field by field",
       field: "Field",
       said: "In the table",
-      record: "On record",
-      row: "The other row",
       rest: "Other cells of this row",
       of: { name: "Name", birth: "Birth", number: "Identity number", unit: "Unit", post: "Post" },
-      several: "{{text}} people are like that. Look at each of them below before you answer.",
+      several: "{{text}} people are so; compare them side by side before answering.",
       taken:
         "Row {{row}} of this table goes to this person as well. By the answer “Same person” both rows are written to one record.",
       onRecord: "on record",
@@ -257,6 +255,8 @@ export const screenImport = {
       },
       again: "Answer again ({{text}})",
       againAll: "Answer again",
+      some: { same: "Lines alike to one person only: all are that person ({{text}})" },
+      left: "Lines still without an answer: {{text}}. They are alike to several people, or another line is about that person already. Answer them one by one.",
     },
   },
   done: {

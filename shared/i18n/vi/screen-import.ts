@@ -233,8 +233,6 @@ export const screenImport = {
       pair: "So từng mục",
       field: "Mục",
       said: "Trong bảng",
-      record: "Trong sổ",
-      row: "Hàng kia",
       rest: "Các ô khác của dòng này",
       of: {
         name: "Họ và tên",
@@ -243,7 +241,7 @@ export const screenImport = {
         unit: "Đơn vị",
         post: "Chức danh",
       },
-      several: "Có {{text}} người như vậy. Xem từng người bên dưới rồi mới trả lời.",
+      several: "Có {{text}} người như vậy, so cạnh nhau rồi mới trả lời.",
       taken:
         "Hàng {{row}} của bảng này cũng ghi vào người này. Trả lời “Cùng một người” thì cả hai hàng ghi chung vào một hồ sơ.",
       onRecord: "đã có trong sổ",
@@ -262,6 +260,8 @@ export const screenImport = {
       },
       again: "Trả lời lại ({{text}})",
       againAll: "Trả lời lại",
+      some: { same: "{{text}} dòng chỉ giống một người: đều là người ấy" },
+      left: "Còn {{text}} dòng chưa có câu trả lời: giống từ hai người trở lên, hoặc người ấy đã có hàng khác ghi vào. Hãy trả lời từng dòng.",
     },
   },
   done: {

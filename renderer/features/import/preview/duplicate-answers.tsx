@@ -13,23 +13,30 @@ export interface DuplicateAnswersProps {
 
 export function DuplicateAnswers({ plan, onAnswer }: DuplicateAnswersProps) {
   const { t } = useTranslation("screen-import");
-  const { one, all, choices } = plan.duplicateAnswers;
+  const { one, all, choices, reach } = plan.duplicateAnswers;
+  const open = plan.duplicates;
   return (
     <div className={classes.allAnswers}>
-      {plan.duplicates < 2
+      {open < 2
         ? null
-        : choices.map((value) => (
-            <Button
-              key={value}
-              variant="default"
-              size="compact-sm"
-              onClick={() => void onAnswer("duplicates", value, { replan: true })}
-            >
-              {t(`preview.who.all.${value as "same" | "other" | "leave"}`, {
-                text: formatNumber(plan.duplicates),
-              })}
-            </Button>
-          ))}
+        : choices
+            .filter((value) => (reach[value] ?? 0) > 0)
+            .map((value) => {
+              const text = formatNumber(reach[value] ?? 0);
+              const which = value as "same" | "other" | "leave";
+              return (
+                <Button
+                  key={value}
+                  variant="default"
+                  size="compact-sm"
+                  onClick={() => void onAnswer("duplicates", value, { replan: true })}
+                >
+                  {which === "same" && reach[value] !== open
+                    ? t("preview.who.some.same", { text })
+                    : t(`preview.who.all.${which}`, { text })}
+                </Button>
+              );
+            })}
       {one === 0 && all === null ? null : (
         <Button
           variant="subtle"
@@ -38,6 +45,11 @@ export function DuplicateAnswers({ plan, onAnswer }: DuplicateAnswersProps) {
         >
           {one === 0 ? t("preview.who.againAll") : t("preview.who.again", { text: formatNumber(one) })}
         </Button>
+      )}
+      {all === null || open === 0 ? null : (
+        <p role="status" className={classes.notice}>
+          {t("preview.who.left", { text: formatNumber(open) })}
+        </p>
       )}
     </div>
   );

@@ -17,9 +17,14 @@ export function PersonDetails({ person, onAnswer }: PersonDetailsProps) {
   const { name, birth, sheet, rows, changes, kept, blanks, warnings, outcome, left } = person;
   const where = t(sheet === "" ? "preview.at" : "preview.atSheet", { sheet, rows: rows.join(", ") });
   return (
-    // A long record is scrolled by keys as well.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <aside className={classes.details} aria-label={t("preview.details")} tabIndex={0}>
+    <aside
+      className={classes.details}
+      data-wide={(person.duplicate?.candidates.length ?? 0) > 1 || undefined}
+      aria-label={t("preview.details")}
+      // A long record is scrolled by keys as well.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <h3 className={classes.cardTitle}>{name === "" ? t("preview.nameless") : name}</h3>
       <p className={classes.muted}>
         {[birth === null ? "" : t("preview.born", { birth: words.date(birth) }), where]

@@ -1,4 +1,4 @@
-/** Whom a line may be about, one below the other, and the three answers. */
+/** Whom a line may be about, side by side with the line, and the three answers. */
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ImportPerson } from "../../../../shared/contract/schemas/imports";
@@ -14,21 +14,28 @@ export interface WhoIsItProps {
   readonly onAnswer: ImportActions["answer"];
 }
 
-const fields = ["name", "birth", "number", "unit", "post"] as const;
+/** What somebody is called by comes first: it stands at the head of each column. */
+const fields = ["name", "post", "number", "birth", "unit"] as const;
 
 export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
   const { t } = useTranslation("screen-import");
   const { key, why, said, candidates } = duplicate;
   const answer = (text: string) => void onAnswer([{ key, answer: text }], true);
   const rest = said.filter(({ of }) => of === null);
+  const taken = candidates.flatMap(({ line }) => (line === null ? [] : [line.row]));
   return (
     <div className={classes.who}>
-      <p className={classes.text}>{t("preview.who.why", { why })}</p>
-      {candidates.length < 2 ? null : (
-        <p className={classes.text}>{t("preview.who.several", { text: formatNumber(candidates.length) })}</p>
-      )}
-      {candidates.map((one) => (
-        <Pair key={one.answer} one={one} said={said} onSame={() => answer(one.answer)} />
+      <p className={classes.text}>
+        {t("preview.who.why", { why })}
+        {candidates.length < 2
+          ? ""
+          : ` ${t("preview.who.several", { text: formatNumber(candidates.length) })}`}
+      </p>
+      <Beside said={said} candidates={candidates} onSame={(one) => answer(one.answer)} />
+      {taken.map((row) => (
+        <p key={row} className={classes.notice}>
+          {t("preview.who.taken", { row })}
+        </p>
       ))}
       <div className={classes.row}>
         <Button
@@ -60,78 +67,80 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
   );
 }
 
-interface PairProps {
-  readonly one: Candidate;
+interface BesideProps {
   readonly said: WhoIsItProps["duplicate"]["said"];
-  readonly onSame: () => void;
+  readonly candidates: readonly Candidate[];
+  readonly onSame: (one: Candidate) => void;
 }
 
-/** One whom the line may be about, with the answer that it is them at their head: no other answer is nearer to them. */
-function Pair({ one, said, onSame }: PairProps) {
+/** The line and whom it may be, a column each, so that what tells them apart is seen in one look; each with its answer. */
+function Beside({ said, candidates, onSame }: BesideProps) {
   const { t } = useTranslation("screen-import");
   const words = useWords();
-  const where = capitalized(whereIs(one, t));
   const saidOf = (of: (typeof fields)[number]) =>
     said.flatMap((cell) => (cell.of === of ? [cell.text] : [])).join(", ");
-  const told: Readonly<Record<(typeof fields)[number], string | null>> = {
+  const told = (one: Candidate): Readonly<Record<(typeof fields)[number], string | null>> => ({
     name: one.name,
     birth: one.birth === null ? null : words.date(one.birth),
     number: one.identityNumber,
     unit: one.unitName,
     post: one.postName,
-  };
+  });
   return (
-    <section className={classes.pair} aria-label={where}>
-      <div className={classes.pairHead}>
-        <h4 className={classes.subTitle}>{where}</h4>
-        <Button
-          size="compact-sm"
-          // Two numbers are two people as likely as a slip: then no answer is the one to press.
-          variant={areTwoNumbers(saidOf("number"), one.identityNumber) ? "default" : "filled"}
-          aria-label={t("preview.who.sameAs", {
-            name: [one.name, one.postName].filter((part) => (part ?? "") !== "").join(", "),
-          })}
-          onClick={onSame}
-        >
-          {t("preview.who.same")}
-        </Button>
-      </div>
-      {one.line === null ? null : (
-        <p className={classes.notice}>{t("preview.who.taken", { row: one.line.row })}</p>
-      )}
+    <div className={classes.pair}>
       <table className={classes.table} aria-label={t("preview.who.pair")}>
         <thead>
           <tr>
             <th scope="col">{t("preview.who.field")}</th>
             <th scope="col">{t("preview.who.said")}</th>
-            <th scope="col">{t(one.officialId === null ? "preview.who.row" : "preview.who.record")}</th>
+            {candidates.map((one) => (
+              <th scope="col" key={one.answer}>
+                {capitalized(whereIs(one, t))}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {fields.map((of) => {
-            const inTable = saidOf(of);
-            const text = told[of] ?? "";
-            const differs = text !== "" && inTable !== "" && text !== inTable;
-            return (
-              <tr key={of}>
-                <th scope="row">{t(`preview.who.of.${of}`)}</th>
-                <td className={classes.selectable}>{inTable}</td>
-                <td className={classes.selectable} data-differs={differs || undefined}>
-                  {text}
+          {fields.map((of) => (
+            <tr key={of} data-head={of === "name" || undefined}>
+              <th scope="row">{t(`preview.who.of.${of}`)}</th>
+              <td className={classes.selectable}>{saidOf(of)}</td>
+              {candidates.map((one) => (
+                <td
+                  key={one.answer}
+                  className={classes.selectable}
+                  data-differs={one.differs.includes(of) || undefined}
+                >
+                  {told(one)[of] ?? ""}
                 </td>
-              </tr>
-            );
-          })}
+              ))}
+            </tr>
+          ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <td />
+            <td />
+            {candidates.map((one) => (
+              <td key={one.answer}>
+                <Button
+                  size="compact-sm"
+                  // Two numbers are two people as likely as a slip, and of several none is likelier: then no answer is the one to press.
+                  variant={candidates.length > 1 || one.differs.includes("number") ? "default" : "filled"}
+                  aria-label={t("preview.who.sameAs", {
+                    name: [one.name, one.postName].filter((part) => (part ?? "") !== "").join(", "),
+                  })}
+                  onClick={() => onSame(one)}
+                >
+                  {t("preview.who.same")}
+                </Button>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
       </table>
-    </section>
+    </div>
   );
-}
-
-/** Whether both say an identity number, and another one; spaces and zeros in front, which spreadsheets lose, make none other. */
-function areTwoNumbers(one: string, other: string | null): boolean {
-  const [ours, theirs] = [one, other ?? ""].map((text) => text.replace(/\D/gu, "").replace(/^0+/u, ""));
-  return ours !== "" && theirs !== "" && ours !== theirs;
 }
 
 function capitalized(text: string): string {
