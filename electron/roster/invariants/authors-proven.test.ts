@@ -151,6 +151,7 @@ describe("ops without their writer's signed head", () => {
         // Who signs for its own ops may write what it likes.
         if (attack.victim.startsWith(own) && !refused.includes(attack.victim)) return;
         expect(refused).toContain(attack.victim);
+        victim.know([attack.file]);
         const session = victim.beginReceive();
         await session.add(packet);
         victim.log.keepReceived();
