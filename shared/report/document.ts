@@ -167,3 +167,8 @@ export function titleOf(document: ReportDocument): string {
   const lines = blocksOf(document, "heading").flatMap(({ title }) => title);
   return lines.length === 0 ? document.fileName : lines.join(" ");
 }
+
+/** The office that the document is from, for the properties of its file; blank where its heading names none. */
+export function officeOf(document: ReportDocument): string {
+  return blocksOf(document, "heading")[0]?.agency ?? "";
+}

@@ -18,7 +18,7 @@ import {
 } from "docx";
 import { appError } from "../../../shared/contract/errors";
 import { isoInstant } from "../../../shared/domain/hanoi-time";
-import { blocksOf, type DocumentBlock, type ReportDocument, titleOf } from "../../../shared/report/document";
+import { type DocumentBlock, officeOf, type ReportDocument, titleOf } from "../../../shared/report/document";
 import { endOf } from "../../../shared/report/last-page";
 import { fontSizes, pageMargins, pageNumberMargin, textAreaWidth } from "../../../shared/report/paper";
 import { headingParts, signatureParts, textParts } from "./docx-parts";
@@ -37,9 +37,12 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
       new TextRun({ children: [PageNumber.CURRENT], font: wordFont, size: halfPoints(fontSizes.pageNumber) }),
     ],
   });
+  const office = legible(officeOf(document));
   const file = new Document({
     title: legible(titleOf(document)),
-    creator: legible(blocksOf(document, "heading")[0]?.agency ?? ""),
+    // Who is not named the library calls by a name of its own.
+    creator: office,
+    lastModifiedBy: office,
     styles: {
       default: {
         document: {

@@ -5,7 +5,7 @@
  * gives the same bytes. Page: A4, margins and page number by Nghị định 30/2020/NĐ-CP, one page wide, heads repeated.
  */
 import { colToLetter, writeXlsx as writeWorkbook } from "hucre/xlsx";
-import { blocksOf, type ReportDocument, titleOf } from "../../../shared/report/document";
+import { officeOf, type ReportDocument, titleOf } from "../../../shared/report/document";
 import { fitOnPage } from "../../../shared/report/last-page";
 import {
   fontSizes,
@@ -43,7 +43,8 @@ export async function writeXlsx(document: ReportDocument): Promise<Uint8Array> {
     defaultFont: { name: "Times New Roman", size: fontSizes.table },
     properties: {
       title: titleOf(document),
-      creator: blocksOf(document, "heading")[0]?.agency ?? "",
+      creator: officeOf(document),
+      lastModifiedBy: officeOf(document),
       created: dated,
       modified: dated,
     },
