@@ -66,6 +66,9 @@ export const emptyListState: ListState = {
   view: null,
 };
 
+/** What of the list changes; where it depends on the rest, worked out from the list as it is when it changes. */
+export type ListPatch = Partial<ListState> | ((now: ListState) => Partial<ListState>);
+
 const idPattern = /^[0-9a-f-]{36}$/;
 
 function oneOf<T extends string, D>(text: string | null, choices: readonly T[], otherwise: D): T | D {

@@ -4,7 +4,7 @@ import type { ChangeFilterData } from "../../../shared/contract/schemas/changes"
 import type { ListOrder, OfficialFilter } from "../../../shared/contract/schemas/officials";
 import { useMoment } from "../../bridge/moment";
 import { type HashLocation, type LocationGo, splitLocation } from "./hash-location";
-import { filterOf, type ListState, orderOf, readListState } from "./list-state";
+import { filterOf, type ListPatch, type ListState, orderOf, readListState } from "./list-state";
 import { type CatalogTab, type ExchangeTab, paths } from "./paths";
 
 const LocationContext = createContext<HashLocation | null>(null);
@@ -72,14 +72,16 @@ export function useGo() {
 }
 
 /** The filter of the list of officials, read from and written to the address. */
-export function useListState(): [ListState, (patch: Partial<ListState>, options?: GoOptions) => void] {
+export function useListState(): [ListState, (patch: ListPatch, options?: GoOptions) => void] {
   const { query } = useLocationParts();
   const location = useHashLocation();
   const state = useMemo(() => readListState(query), [query]);
   const patch = useMemo(
-    () => (change: Partial<ListState>, options?: GoOptions) => {
+    () => (change: ListPatch, options?: GoOptions) => {
       const before = splitLocation(location.read()).query;
-      const wanted = paths.changedList({ ...readListState(before), ...change }, before);
+      const now = readListState(before);
+      const changed = typeof change === "function" ? change(now) : change;
+      const wanted = paths.changedList({ ...now, ...changed }, before);
       void location.go(wanted, { ...options, exact: true });
     },
     [location],

@@ -8,7 +8,6 @@ import type { OfficialRow } from "../../../shared/contract/schemas/officials";
 import type { ViewColumn } from "../../../shared/contract/schemas/views";
 import { useCommand, useRunCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
-import { toastFailed, toastNotice } from "../../app/feedback/toast";
 import { type ListState, unfiltered } from "../../app/navigation/list-state";
 import { type RowActions, useRowCommands } from "../../app/roster/row-commands";
 import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
@@ -39,10 +38,9 @@ import { useListLines } from "./use-list-lines";
 import { useRememberedColumn, useRememberedPlace } from "./remembered-place";
 import { useTellSelected } from "./tell-selected";
 import { sortedBy } from "./view/sorting";
-import { filterByCell } from "./view/filter-by-cell";
-import { withFilter } from "./view/filter-values";
 import { ColumnChooser } from "./view/column-chooser";
 import { ColumnMenu } from "./view/column-menu";
+import { useFilterByCell } from "./view/use-filter-by-cell";
 import { useFittedWidths } from "./view/use-fitted-widths";
 import { stateOf, useListView, viewOf } from "./view/use-view";
 import { ViewMenu } from "./view/view-menu";
@@ -139,15 +137,11 @@ export function OfficialsScreen() {
     setPlace({ index: place.index, id });
     void go.toPerson(id);
   };
+  const byCell = useFilterByCell({ state, filter, keys, onPatch: patch });
   const actions: RowActions<OfficialRow> = {
     openRow: ({ row }) => open(row.id),
     rowChanges: ({ row }) => void go.toChanges(row.id),
-    filterByCell: ({ row, column, columnKey }) => {
-      filterByCell(filter, columnKey, row.cells[column]?.text ?? "").then((wanted) => {
-        if (wanted === null) toastNotice(t("grid:filter.notHere"));
-        else patch({ where: withFilter(state.where, columnKey, wanted) });
-      }, toastFailed);
-    },
+    filterByCell: ({ row, column, columnKey }) => byCell(columnKey, row.cells[column]?.text ?? ""),
     ...work.actions,
   };
   // Who holds no post has none to end.

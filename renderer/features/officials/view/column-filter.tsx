@@ -11,6 +11,7 @@ import { PartialDateField } from "../../../components/partial-date-field";
 import { useTypedSearch } from "../../../components/typed-search";
 import { PeriodTreeField } from "./period-tree";
 import { emptyFilter, orNull } from "./filter-values";
+import { useStandingFilter } from "./use-standing-filter";
 import { ValueList } from "./value-list";
 import classes from "./view.module.css";
 
@@ -27,30 +28,33 @@ export interface ColumnFilterProps {
 export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterProps) {
   const { t } = useTranslation("grid");
   const [search, setSearch] = useState("");
-  /** Everything was unticked, to tick a few, whichever way they are looked for. */
-  const [none, setNone] = useState(false);
+  const standing = useStandingFilter(filter, onChange);
+  /** Counted, so that what was typed and could not be read yet is gone as well. */
+  const [cleared, setCleared] = useState(0);
   const measure = measureOf(column);
   const { typed, setTyped } = useTypedSearch(search, pauseMs, setSearch);
   const containing = filter?.contains ?? null;
+  const before = () => standing.now().filter ?? emptyFilter(column.key);
+  const clear = () => {
+    standing.replace({ filter: null, none: false });
+    setCleared((times) => times + 1);
+  };
   // Single days are chosen after a search.
-  const contain = () =>
-    onChange({
-      ...(filter ?? emptyFilter(column.key)),
-      contains: typed.trim(),
-      values: null,
-      periods: null,
-      except: false,
-    });
+  const contain = () => {
+    const said = { contains: typed.trim(), values: null, periods: null, except: false };
+    standing.replace({ ...standing.now(), filter: { ...before(), ...said } });
+  };
+  const turnAll = (on: boolean) => {
+    const every = orNull({ ...before(), values: null, periods: null, except: false });
+    standing.replace({ filter: on ? every : standing.now().filter, none: !on });
+  };
+  const change = (said: Partial<ViewFilter>) =>
+    standing.write({ ...standing.now(), filter: orNull({ ...before(), ...said }) });
   const isTree = measure === "date" && search.trim() === "" && filter?.values == null;
   return (
     <section className={classes.filter} aria-label={t("filter.label")}>
       {measure === "text" ? null : (
-        <Range
-          key={column.key}
-          measure={measure}
-          filter={filter ?? emptyFilter(column.key)}
-          onChange={onChange}
-        />
+        <Range key={cleared} measure={measure} filter={filter ?? emptyFilter(column.key)} onChange={change} />
       )}
       <TextInput
         type="search"
@@ -81,32 +85,17 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
             <CloseButton
               size="sm"
               aria-label={t("filter.clear")}
-              onClick={() => onChange(filter === null ? null : orNull({ ...filter, contains: null }))}
+              onClick={() => change({ contains: null })}
             />
           </p>
         )}
         {isTree ? (
-          <PeriodTreeField
-            columnKey={column.key}
-            filter={filter}
-            list={list}
-            none={none}
-            onNone={setNone}
-            onChange={onChange}
-          />
+          <PeriodTreeField columnKey={column.key} standing={standing} list={list} onAll={turnAll} />
         ) : (
-          <ValueList
-            columnKey={column.key}
-            filter={filter}
-            list={list}
-            search={search}
-            none={none}
-            onNone={setNone}
-            onChange={onChange}
-          />
+          <ValueList columnKey={column.key} standing={standing} list={list} search={search} onAll={turnAll} />
         )}
         {filter === null ? null : (
-          <Button variant="default" size="compact-sm" onClick={() => onChange(null)}>
+          <Button variant="default" size="compact-sm" onClick={clear}>
             {t("filter.clear")}
           </Button>
         )}
@@ -115,18 +104,22 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
   );
 }
 
-function Range(props: {
+interface RangeProps {
   readonly measure: "date" | "number";
   readonly filter: ViewFilter;
-  readonly onChange: (filter: ViewFilter | null) => void;
-}) {
+  readonly onChange: (said: Partial<ViewFilter>) => void;
+}
+
+function Range({ measure, filter, onChange }: RangeProps) {
   const { t } = useTranslation("grid");
-  const { measure, filter, onChange } = props;
-  const [ends, setEnds] = useState({ from: filter.from ?? "", to: filter.to ?? "" });
+  /** What was typed, for as long as the filter says of that end what it then said. */
+  const [typed, setTyped] = useState<Readonly<Partial<Record<"from" | "to", Typed>>>>({});
+  const ends = { from: shownEnd(filter.from, typed.from), to: shownEnd(filter.to, typed.to) };
   const set = (end: "from" | "to", text: string) => {
-    setEnds((before) => ({ ...before, [end]: text }));
     const isRead = text === "" || (measure === "date" ? /^\d{4}(-\d\d){0,2}$/ : /^-?\d+(\.\d+)?$/).test(text);
-    if (isRead) onChange(orNull({ ...filter, [end]: text === "" ? null : text }));
+    const said = isRead ? (text === "" ? null : text) : filter[end];
+    setTyped((before) => ({ ...before, [end]: { text, said } }));
+    if (isRead) onChange({ [end]: said });
   };
   return (
     <div className={classes.range}>
@@ -151,4 +144,14 @@ function Range(props: {
       )}
     </div>
   );
+}
+
+/** A text of an end of the range, and what the filter says of that end with it. */
+interface Typed {
+  readonly text: string;
+  readonly said: string | null;
+}
+
+function shownEnd(said: string | null, typed: Typed | undefined): string {
+  return typed !== undefined && typed.said === said ? typed.text : (said ?? "");
 }

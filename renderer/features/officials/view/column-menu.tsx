@@ -22,7 +22,7 @@ import {
 } from "../../../../shared/columns/table-column";
 import type { OfficialFilter } from "../../../../shared/contract/schemas/officials";
 import { type ViewColumn, viewGroups } from "../../../../shared/contract/schemas/views";
-import type { ListState } from "../../../app/navigation/list-state";
+import type { ListPatch, ListState } from "../../../app/navigation/list-state";
 import { inTextField } from "../../../app/commands/keys";
 import { Button } from "../../../components/button";
 import { isTyping } from "../../../components/virtual-grid/grid-keys";
@@ -40,7 +40,7 @@ export interface ColumnMenuProps {
   readonly state: ListState;
   readonly filter: OfficialFilter;
   readonly actions: ColumnActions;
-  readonly onPatch: (patch: Partial<ListState>) => void;
+  readonly onPatch: (patch: ListPatch) => void;
   readonly onChoose: () => void;
   readonly onClose: () => void;
 }
@@ -54,10 +54,11 @@ export function ColumnMenu(props: ColumnMenuProps) {
       {isSorted(column) ? <SortPart {...props} /> : null}
       {isFiltered(column) ? (
         <ColumnFilter
+          key={columnKey}
           column={column}
           filter={state.where.find(({ key }) => key === columnKey) ?? null}
           list={filter}
-          onChange={(changed) => onPatch({ where: withFilter(state.where, columnKey, changed) })}
+          onChange={(changed) => onPatch((now) => ({ where: withFilter(now.where, columnKey, changed) }))}
         />
       ) : null}
       <PlacePart {...props} />

@@ -1,30 +1,25 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
+import { tableColumnOf } from "../../../../shared/columns/table-column";
 import { officialFilterSchema } from "../../../../shared/contract/schemas/officials";
 import type { ViewFilter } from "../../../../shared/contract/schemas/views";
 import { fakeApi } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
-import { PeriodTreeField } from "./period-tree";
+import { ColumnFilter } from "./column-filter";
 
 const list = officialFilterSchema.parse({ moment: { on: "2021-10-01" } });
 const filters: (ViewFilter | null)[] = [];
 
 function Field() {
   const [filter, setFilter] = useState<ViewFilter | null>(null);
-  const [none, setNone] = useState(false);
-  return (
-    <PeriodTreeField
-      columnKey="official.birth"
-      filter={filter}
-      list={list}
-      none={none}
-      onNone={setNone}
-      onChange={(changed) => {
-        filters.push(changed);
-        setFilter(changed);
-      }}
-    />
+  const column = tableColumnOf("official.birth");
+  const change = (changed: ViewFilter | null) => {
+    filters.push(changed);
+    setFilter(changed);
+  };
+  return column === null ? null : (
+    <ColumnFilter column={column} filter={filter} list={list} onChange={change} />
   );
 }
 

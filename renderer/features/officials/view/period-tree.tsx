@@ -6,12 +6,11 @@ import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialFilter } from "../../../../shared/contract/schemas/officials";
-import type { ViewFilter } from "../../../../shared/contract/schemas/views";
 import { formatNumber } from "../../../../shared/text/format";
 import { useCall } from "../../../bridge/hooks";
 import { AllBox } from "./all-box";
 import { leavesOf, type PeriodTree, periodTurned, type Ticks, ticksOf } from "./filter-periods";
-import { orNull } from "./filter-values";
+import type { StandingFilter } from "./use-standing-filter";
 import classes from "./view.module.css";
 
 /** A line of the tree as it is opened. */
@@ -27,17 +26,16 @@ interface Line {
 export interface PeriodTreeProps {
   /** Of a column of dates. */
   readonly columnKey: string;
-  readonly filter: ViewFilter | null;
+  readonly standing: StandingFilter;
   /** Whom the list shows. */
   readonly list: OfficialFilter;
-  /** Everything was unticked, to tick a few. */
-  readonly none: boolean;
-  readonly onNone: (none: boolean) => void;
-  readonly onChange: (filter: ViewFilter | null) => void;
+  /** Everything is to be ticked or unticked. */
+  readonly onAll: (on: boolean) => void;
 }
 
-export function PeriodTreeField({ columnKey, filter, list, none, onNone, onChange }: PeriodTreeProps) {
+export function PeriodTreeField({ columnKey, standing, list, onAll }: PeriodTreeProps) {
   const { t } = useTranslation("grid");
+  const { filter, none } = standing.drawn;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [marked, setMarked] = useState(0);
   const id = useId();
@@ -54,8 +52,8 @@ export function PeriodTreeField({ columnKey, filter, list, none, onNone, onChang
     document.getElementById(`${id}${wanted}`)?.scrollIntoView({ block: "nearest" });
   };
   const tick = ({ period }: Line) => {
-    onNone(false);
-    onChange(periodTurned(columnKey, filter, tree, period, none));
+    const now = standing.now();
+    standing.write({ filter: periodTurned(columnKey, now.filter, tree, period, now.none), none: false });
   };
   const open = ({ period }: Line, isOpen: boolean) =>
     setOpened(
@@ -81,13 +79,7 @@ export function PeriodTreeField({ columnKey, filter, list, none, onNone, onChang
   };
   return (
     <>
-      <AllBox
-        ticks={allOn ? "all" : none ? "none" : "some"}
-        onTurn={() => {
-          onNone(allOn);
-          if (!allOn && filter !== null) onChange(orNull({ ...filter, periods: null, except: false }));
-        }}
-      />
+      <AllBox ticks={allOn ? "all" : none ? "none" : "some"} onTurn={() => onAll(!allOn)} />
       <div
         role="tree"
         aria-multiselectable="true"

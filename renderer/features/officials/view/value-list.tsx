@@ -6,13 +6,13 @@ import { Checkbox } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialFilter } from "../../../../shared/contract/schemas/officials";
-import type { ViewFilter } from "../../../../shared/contract/schemas/views";
 import { formatNumber } from "../../../../shared/text/format";
 import { useCall } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { AllBox } from "./all-box";
 import type { Ticks } from "./filter-periods";
 import { isTicked } from "./filter-values";
+import type { StandingFilter } from "./use-standing-filter";
 import { othersTicked, useTicking } from "./use-ticking";
 import classes from "./view.module.css";
 
@@ -21,20 +21,19 @@ const limits = { first: 100, most: 200 } as const;
 
 export interface ValueListProps {
   readonly columnKey: string;
-  readonly filter: ViewFilter | null;
+  readonly standing: StandingFilter;
   /** Whom the list shows. */
   readonly list: OfficialFilter;
   /** Blank: nothing is looked for. */
   readonly search: string;
-  /** Everything was unticked, to tick a few. */
-  readonly none: boolean;
-  readonly onNone: (none: boolean) => void;
-  readonly onChange: (filter: ViewFilter | null) => void;
+  /** Everything is to be ticked or unticked. */
+  readonly onAll: (on: boolean) => void;
 }
 
 export function ValueList(props: ValueListProps) {
   const { t } = useTranslation("grid");
-  const { columnKey, filter, list, none } = props;
+  const { columnKey, standing, list } = props;
+  const { filter, none } = standing.drawn;
   const search = props.search.trim();
   const isFound = search !== "";
   const [most, setMost] = useState<number>(limits.first);
@@ -46,7 +45,7 @@ export function ValueList(props: ValueListProps) {
     { keepPrevious: true },
   );
   const rows = data?.rows ?? [];
-  const ticking = useTicking({ ...props, search });
+  const ticking = useTicking({ columnKey, standing, list, search });
   const at = Math.min(marked, rows.length - 1);
   const isOn = (value: string) => !none && isTicked(filter, value);
   const shown = rows.map(({ value }) => value);
@@ -76,7 +75,7 @@ export function ValueList(props: ValueListProps) {
       ) : (
         <AllBox
           ticks={none ? "none" : filter?.values == null ? "all" : "some"}
-          onTurn={() => ticking.turnAll(none || filter?.values != null)}
+          onTurn={() => props.onAll(none || filter?.values != null)}
         />
       )}
       <div
