@@ -7,7 +7,7 @@
 import type Database from "better-sqlite3";
 import { unsealedList } from "./list-seals";
 import { areStandingsProven } from "./op-standing";
-import { isProven, proofOf } from "./row-proof";
+import { proofAt } from "./row-proof";
 import type { SqlValue } from "./sql";
 import type { TableShape } from "./table-shape";
 import { isTotal, type Totals, totalsIn } from "./total";
@@ -17,20 +17,18 @@ function isTableWhole(db: Database.Database, { table, proofs }: TableShape, tota
   const counted = proofs[0];
   // Made by a program that kept no proofs: its tables are made anew.
   if (whole === undefined || counted === undefined) return true;
-  const inPart = proofs.slice(0, -1);
-  const names = [...whole.columns, whole.name, ...inPart.map(({ name }) => name)];
-  const end = whole.columns.length;
-  const places = inPart.map(({ columns }) => columns.map((name) => whole.columns.indexOf(name)));
+  const names = [...whole.columns, ...proofs.map(({ name }) => name)];
+  const read = proofs.map(({ name, columns }) => ({
+    at: names.indexOf(name),
+    of: columns.map((column) => names.indexOf(column)),
+  }));
   const countedAt = names.indexOf(counted.name);
   const statement = db.prepare(`SELECT ${names.map((name) => `"${name}"`).join(", ")} FROM "${table}"`).raw();
   let rows = 0;
   let sum = 0;
   for (const one of statement.iterate()) {
     const row = one as SqlValue[];
-    if (!isProven(row.slice(0, end + 1))) return false;
-    const isPartProven = (columns: readonly number[], part: number) =>
-      proofOf(columns.map((place) => row[place] ?? null)) === row[end + 1 + part];
-    if (!places.every(isPartProven)) return false;
+    for (const { at, of } of read) if (proofAt(row, of) !== row[at]) return false;
     rows++;
     sum = (sum + (row[countedAt] as number)) >>> 0;
   }

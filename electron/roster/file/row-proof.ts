@@ -77,6 +77,13 @@ export function isProven(row: readonly SqlValue[]): boolean {
   return proofEnd(hash) === row[end];
 }
 
+/** The proof of some values of a row. @param places where they stand in it, in their order */
+export function proofAt(row: readonly SqlValue[], places: readonly number[]): number {
+  let hash = proofStart;
+  for (const place of places) hash = proveValue(hash, row[place] ?? null);
+  return proofEnd(hash);
+}
+
 /** Sums of proofs are kept within 32 bits. */
 export function addProof(sum: number, proof: number): number {
   return (sum + proof) >>> 0;

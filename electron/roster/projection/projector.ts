@@ -7,7 +7,7 @@
 import { type EntityName, type FieldDefinition, type FieldValue } from "../../../shared/domain/entities";
 import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { WriteHandle } from "../file/handle";
-import { proofOf } from "../file/row-proof";
+import { proofAt } from "../file/row-proof";
 import { type Sql, type SqlValue, sql } from "../file/sql";
 import type { FindRow } from "./row-cache";
 import { type Column, fieldColumns, storageOf, tableOf } from "./columns";
@@ -147,7 +147,7 @@ export class Projector {
    */
   #prove(writer: TableWriter, values: SqlValue[], id: Uint8Array, pk: number): number {
     const all = [...values, id, pk];
-    const proofs = writer.proofs.map((places) => proofOf(places.map((place) => all[place] ?? null)));
+    const proofs = writer.proofs.map((places) => proofAt(all, places));
     values.push(...proofs);
     return proofs[0] ?? 0;
   }
