@@ -41,6 +41,7 @@ export default defineConfig({
   test: {
     // All cores: the process that only hands out files needs none of its own.
     maxWorkers: "100%",
+    globalSetup: "./build/vite/made-once.mjs",
     projects: [
       {
         test: {

@@ -1,10 +1,11 @@
 /** The command line as a process of its own for tests: bundled like the program's, so that what only a bundle breaks is seen. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
 import { host } from "../files/host-system";
+import { madeOnce } from "./made-once";
 
 export const nobody = 65_534;
 /** No command of a test takes so long, ms; one that never ends counts as failed and does not hold up the others. */
@@ -54,7 +55,7 @@ export interface CliProcess {
 }
 
 /** @param whole in one file, with what is otherwise loaded when it is wanted */
-async function bundle(folder: string, entry: string, name: string, whole = false): Promise<void> {
+async function bundle(outDir: string, entry: string, whole: boolean): Promise<void> {
   await build({
     root: resolve(import.meta.dirname, "../.."),
     configFile: false,
@@ -62,7 +63,7 @@ async function bundle(folder: string, entry: string, name: string, whole = false
     publicDir: false,
     build: {
       ssr: entry,
-      outDir: join(folder, name),
+      outDir,
       minify: false,
       rolldownOptions: {
         output: {
@@ -76,13 +77,18 @@ async function bundle(folder: string, entry: string, name: string, whole = false
   });
 }
 
+/** Both programs, as `cli` and `unprivileged`. */
+async function bundleAll(folder: string): Promise<void> {
+  const entry = join(folder, "unprivileged.mjs");
+  writeFileSync(entry, unprivilegedSource(resolve(import.meta.dirname, "..")));
+  await bundle(join(folder, "cli"), resolve(import.meta.dirname, "../cli.ts"), false);
+  await bundle(join(folder, "unprivileged"), entry, true);
+}
+
 export async function cliProcess(): Promise<CliProcess> {
   const folder = mkdtempSync(join(tmpdir(), "so-can-bo-cli-"));
   chmodSync(folder, 0o755);
-  const entry = join(folder, "unprivileged.mjs");
-  writeFileSync(entry, unprivilegedSource(resolve(import.meta.dirname, "..")));
-  await bundle(folder, resolve(import.meta.dirname, "../cli.ts"), "cli");
-  await bundle(folder, entry, "unprivileged", true);
+  cpSync(await madeOnce("cli-process", bundleAll), folder, { recursive: true });
   const program = join(folder, "cli", "cli.mjs");
   const environmentOf = (home: string) => ({
     ...process.env,

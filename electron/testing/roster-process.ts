@@ -3,12 +3,13 @@
  * opens a roster for writing and does what it is told, a line at a time; it can be stopped and killed like any other.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "vite";
 import type { MachineHints } from "../roster/file/machine-hints";
+import { madeOnce } from "./made-once";
 import { testMachine } from "./rosters";
 
 const source = (roster: string) => `
@@ -34,6 +35,26 @@ const source = (roster: string) => `
     });
   }
 `;
+
+async function bundle(folder: string): Promise<void> {
+  const entry = join(folder, "entry.mjs");
+  writeFileSync(entry, source(resolve(import.meta.dirname, "../roster")));
+  await build({
+    configFile: false,
+    logLevel: "silent",
+    build: {
+      ssr: entry,
+      outDir: join(folder, "out"),
+      rolldownOptions: {
+        output: {
+          entryFileNames: "program.mjs",
+          paths: { "better-sqlite3": import.meta.resolve("better-sqlite3") },
+        },
+      },
+    },
+    ssr: { noExternal: true, external: ["better-sqlite3"] },
+  });
+}
 
 export interface Answered {
   /** `ok`, or of the failure. */
@@ -100,23 +121,7 @@ export class RosterProgram {
   readonly #running = new Set<RosterProcess>();
 
   async build(): Promise<this> {
-    const entry = join(this.#folder, "entry.mjs");
-    writeFileSync(entry, source(resolve(import.meta.dirname, "../roster")));
-    await build({
-      configFile: false,
-      logLevel: "silent",
-      build: {
-        ssr: entry,
-        outDir: join(this.#folder, "out"),
-        rolldownOptions: {
-          output: {
-            entryFileNames: "program.mjs",
-            paths: { "better-sqlite3": import.meta.resolve("better-sqlite3") },
-          },
-        },
-      },
-      ssr: { noExternal: true, external: ["better-sqlite3"] },
-    });
+    cpSync(await madeOnce("roster-process", bundle), this.#folder, { recursive: true });
     return this;
   }
 
