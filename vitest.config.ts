@@ -2,6 +2,7 @@
  * Unit tests: the pure code, the main process and the scripts in Node, the renderer in jsdom. End-to-end tests
  * are Playwright's and stay out of here.
  */
+import { globSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { handbookAsData } from "./build/vite/handbook.mjs";
@@ -37,6 +38,27 @@ const bundledOnce = [
   "wouter",
 ];
 
+/**
+ * Tests of code that keeps nothing between two calls run one after another in one process a core: loading the modules and
+ * warming them up anew takes longer than most of these files. What a process has only one of is left to a process of its
+ * own: locks of rosters, kills, histories that are counted, modules that a test stands others in for.
+ */
+const sharing = globSync(["shared/**/*.test.ts", "electron/{services,files,ipc,cli/commands}/**/*.test.ts"])
+  .filter(
+    (file) =>
+      !/\bvi\.|held-files|testing\/history|process\.(?:env|chdir|umask|on)\b/.test(
+        readFileSync(file, "utf8"),
+      ),
+  )
+  .map((file) => file.replaceAll("\\", "/"));
+
+const inNode = {
+  environment: "node",
+  setupFiles: ["shared/testing/property-seed.ts"],
+  testTimeout: limit,
+  hookTimeout: limit,
+} as const;
+
 export default defineConfig({
   test: {
     // All cores: the process that only hands out files needs none of its own.
@@ -45,9 +67,8 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...inNode,
           name: "node",
-          environment: "node",
-          setupFiles: ["shared/testing/property-seed.ts"],
           include: [
             "shared/**/*.test.ts",
             "electron/**/*.test.ts",
@@ -55,10 +76,10 @@ export default defineConfig({
             "build/**/*.test.{ts,mjs}",
             "e2e/bench/**/*.test.ts",
           ],
-          testTimeout: limit,
-          hookTimeout: limit,
+          exclude: sharing,
         },
       },
+      { test: { ...inNode, name: "node-together", isolate: false, include: sharing } },
       {
         plugins: [react(), handbookAsData()],
         test: {
