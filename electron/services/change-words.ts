@@ -5,6 +5,7 @@
 import type { ChangeDetail } from "../../shared/contract/schemas/changes";
 import {
   entityById,
+  entityDefinition,
   type EntityName,
   type FieldDefinition,
   fieldDefinition,
@@ -170,7 +171,18 @@ export class ChangeWords {
 
   /** Of what is nobody's: its own name. A person's name stands beside the line. */
   #catalogRow(detail: ChangeDetailRow): string {
-    return detail.entity === "official" ? "" : this.#title(detail);
+    return detail.entity === "official" ? "" : this.#title(detail) || this.#peopleNamed(detail);
+  }
+
+  /** "Trần Thị Ánh, Trần Thị Anh": by whom a row without a name of its own is told, such as two who are kept apart. */
+  #peopleNamed(detail: ChangeDetailRow): string {
+    const { aside, fields } = entityDefinition(detail.entity);
+    const values = Object.keys(detail.after).length > 0 ? detail.after : detail.before;
+    if (aside !== true) return "";
+    return Object.entries(fields)
+      .filter(([field, { entity }]) => entity === "official" && typeof values[field] === "string")
+      .map(([field, definition]) => this.#nameAt(detail)(definition, String(values[field])) ?? "")
+      .join(", ");
   }
 
   #title({ entity, rowLabel, after, before }: ChangeDetailRow): string {

@@ -35,6 +35,7 @@ import { editedSinceChange } from "../roster/read/undo-effect";
 import { tidyAction } from "../roster/change-log";
 import { ChangeWords } from "./change-words";
 import type { OpenRoster } from "./open-roster";
+import { peopleAbout } from "./people-about";
 import { editedPeople } from "./undo-effect";
 import { undoPause, type UndoWatch } from "./undo-watch";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
@@ -107,11 +108,15 @@ export async function changesPage(
   const words = new ChangeWords(roster.db, roster.catalog(), t, officeOf);
   // In somebody's history a change that touched many people says what it did to this one.
   const ofPerson = page.officialId === null ? null : rowsOfPersonNamed(roster.db, page.officialId);
-  const lineOf = (row: ChangeListRow) => {
-    if (ofPerson === null && foundations.includes(row.action)) return null;
-    if (row.effect !== null) return receptionLine(roster, words, row, row.effect, t);
+  const lineOf = (row: ChangeListRow): Pick<ChangeRow, "summary" | "about"> => {
+    if (ofPerson === null && foundations.includes(row.action)) return { summary: null, about: [] };
+    if (row.effect !== null) return { summary: receptionLine(roster, words, row, row.effect, t), about: [] };
     const { details, cut } = detailsOf(roster.db, row.id, mostInLine, ofPerson);
-    return words.summary(details, cut);
+    const isOfPeople = row.official !== null || row.people !== null;
+    return {
+      summary: words.summary(details, cut),
+      about: isOfPeople ? [] : peopleAbout(roster.db, details),
+    };
   };
   const filesOf = files(roster);
   return {
@@ -120,7 +125,7 @@ export async function changesPage(
       office: row.writer === null ? null : officeOf(row.writer),
       files: filesOf(row),
       reception: row.receptionId === null || row.takenBack !== null ? null : receptionAt(roster.db, row.id),
-      summary: lineOf(row),
+      ...lineOf(row),
     })),
     more,
     crowd: null,
@@ -350,5 +355,6 @@ function changeRow(row: ChangeListRow): ChangeRow {
     ofTrust: row.ofTrust,
     settledAsShown: row.settledAsShown,
     summary: null,
+    about: [],
   };
 }

@@ -1,5 +1,6 @@
 /** Two people who look like one and were said to be two: said once, and known to the list, the record and every import. */
 import { afterEach, expect, it } from "vitest";
+import { anyChange } from "../../../shared/contract/schemas/changes";
 import { closeImportOffices, importOffice, pasted } from "../../testing/import-office";
 
 afterEach(closeImportOffices);
@@ -77,4 +78,21 @@ it("is known of two of whom only the year of birth is", async () => {
   ].map((line) => [...line, "0912345678"]);
   const { plan: found } = await plan([...years, "Điện thoại"], ...lines);
   expect(found).toMatchObject({ duplicates: 0, changed: 2 });
+});
+
+it("is named and opened in the log, and so when that is taken back and said again", async () => {
+  const { ask } = await both();
+  const pairs = await ask("pairsApartPage", { offset: 0, limit: 9 });
+  const [pair] = pairs.rows;
+  const [a, b] = [pair?.a.id ?? "", pair?.b.id ?? ""];
+  await ask("duplicateReview", { a, b });
+  await ask("duplicateKeepApart", { a, b });
+  const { rows } = await ask("changesPage", { before: null, limit: 2, officialId: null, filter: anyChange });
+  const named = "hai người để riêng Nguyễn Văn Mẫu, Nguyễn Văn Mẫu";
+  expect(rows.map(({ action, summary }) => [action, summary])).toEqual([
+    ["keepApart", `thêm ${named}`],
+    ["reviewPair", expect.stringContaining(named)],
+  ]);
+  for (const { about } of rows)
+    expect(about).toEqual([a, b].map((id) => ({ id, fullName: "Nguyễn Văn Mẫu", present: true })));
 });

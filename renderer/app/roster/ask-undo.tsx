@@ -34,6 +34,34 @@ export async function mayUndo(say: Translate, id: number, action: string): Promi
   return answer.confirmed;
 }
 
+/**
+ * The same of doing again what was taken back.
+ * @param id of the undo
+ */
+export async function mayRedo(say: Translate, id: number): Promise<boolean> {
+  const effect = await call("undoEffect", { id });
+  if (effect === null || effect.people < 2) return true;
+  const { people, more, edited } = effect;
+  const lines = [
+    say(`screen-app:undo.ask.${more ? "atLeast" : "people"}`, { text: formatNumber(people) }),
+    say("screen-app:undo.askRedo.again"),
+    ...editedWords(say, edited),
+    say("screen-app:undo.askRedo.back"),
+  ];
+  const answer = await confirm({
+    title: say("screen-app:undo.askRedo.title"),
+    body: lines.map((line) => <p key={line}>{line}</p>),
+    confirmLabel: say("screen-app:undo.askRedo.confirm"),
+  });
+  return answer.confirmed;
+}
+
+function editedWords(say: Translate, edited: Effect["edited"]): string[] {
+  if (edited.count === 0) return [];
+  const who = peopleWords(say, { ...edited, more: false });
+  return [say("screen-app:undo.ask.edited", { text: formatNumber(edited.count), who })];
+}
+
 function effectWords(say: Translate, { people, more, entered, staying, edited }: Effect): string[] {
   const changed = people - entered - staying;
   return [
@@ -41,14 +69,7 @@ function effectWords(say: Translate, { people, more, entered, staying, edited }:
     ...(entered === 0 ? [] : [say("screen-app:undo.ask.entered", { text: formatNumber(entered) })]),
     ...(staying === 0 ? [] : [say("screen-app:undo.ask.staying", { text: formatNumber(staying) })]),
     ...(changed <= 0 ? [] : [say("screen-app:undo.ask.changed", { text: formatNumber(changed) })]),
-    ...(edited.count === 0
-      ? []
-      : [
-          say("screen-app:undo.ask.edited", {
-            text: formatNumber(edited.count),
-            who: peopleWords(say, { ...edited, more: false }),
-          }),
-        ]),
+    ...editedWords(say, edited),
     say("screen-app:undo.ask.back"),
   ];
 }

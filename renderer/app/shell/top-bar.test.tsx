@@ -28,6 +28,7 @@ const change: ChangeRow = {
   inForce: true,
   ofTrust: false,
   settledAsShown: false,
+  about: [],
   people: null,
   reception: null,
   summary: null,

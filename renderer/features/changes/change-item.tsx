@@ -7,7 +7,7 @@ import type { ChangeRow } from "../../../shared/contract/schemas/changes";
 import { peopleWords } from "../../../shared/i18n/people-words";
 import { withNumbers } from "../../app/feedback/confirm-mass";
 import { toastFailed } from "../../app/feedback/toast";
-import { mayUndo } from "../../app/roster/ask-undo";
+import { mayRedo, mayUndo } from "../../app/roster/ask-undo";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { undoneInPart } from "../../app/roster/undone-in-part";
 import { paths } from "../../app/navigation/paths";
@@ -55,8 +55,8 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
       await reception.undo(row.reception);
       return;
     }
-    const agreed =
-      isUndo || row.people === null || (await mayUndo(say, row.id, action).catch(toastFailed)) === true;
+    const asked = () => (isUndo ? mayRedo(say, row.id) : mayUndo(say, row.id, action));
+    const agreed = row.people === null || (await asked().catch(toastFailed)) === true;
     if (!agreed) return;
     // A refusal stays beside the change, where the sentence makes sense.
     const words = { title: t("screen-changes:undoMuch"), confirmLabel: t("screen-changes:undo") };
@@ -72,9 +72,11 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
               ? "screen-changes:undoneStaysSettled"
               : undone.staysRemoved
                 ? "screen-changes:undoneStaysRemoved"
-                : isUndo || undone.people === null
+                : undone.people === null
                   ? "screen-changes:undone"
-                  : "screen-changes:undoneOf",
+                  : isUndo
+                    ? "screen-changes:redoneOf"
+                    : "screen-changes:undoneOf",
             undone.people === null ? {} : { people: peopleWords(say, undone.people) },
           ),
       undone,
@@ -153,6 +155,15 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
               {t("screen-changes:openPerson")}
             </Anchor>
           )}
+          {compact
+            ? null
+            : row.about
+                .filter(({ present }) => present)
+                .map(({ id, fullName }) => (
+                  <Anchor key={id} className={classes.openPerson ?? ""} href={paths.person(id)}>
+                    {t("screen-changes:openNamed", { name: fullName })}
+                  </Anchor>
+                ))}
           {row.undoneBy !== null ||
           isGone ||
           readOnly ||

@@ -30,6 +30,7 @@ function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
     inForce: true,
     ofTrust: false,
     settledAsShown: false,
+    about: [],
     people: null,
     reception: null,
     from: null,
@@ -214,6 +215,35 @@ describe("the list of changes", () => {
     expect(fake.calls.some(({ name }) => name === "changeUndo")).toBe(false);
     fireEvent.click(within(dialog).getByRole("button", { name: "Hoàn tác" }));
     expect(await screen.findByText("Đã hoàn tác: Lê Văn Bình, Vũ Thị Cúc.")).toBeTruthy();
+  });
+
+  it("asks before it does again what was written of several people, and says afterwards of whom", async () => {
+    const people = { names: ["Lê Văn Bình", "Vũ Thị Cúc"], count: 2, more: false };
+    const fake = fakeApi({
+      changesPage: () => ({
+        rows: [change(2, { action: "undo", undoes: 1, official: null, people })],
+        more: false,
+        crowd: null,
+      }),
+      undoEffect: () => ({ people: 2, more: false, entered: 0, staying: 0, edited: { names: [], count: 0 } }),
+      changeUndo: () => ({
+        changeId: 3,
+        proposed: null,
+        staysRemoved: false,
+        staysSettled: false,
+        staysEdited: 0,
+        edited: { names: [], count: 0 },
+        people,
+      }),
+    });
+    renderApp(<ChangeList officialId={null} />, { fake });
+    fireEvent.click(await screen.findByRole("button", { name: /^Làm lại việc đã hoàn tác/ }));
+    const dialog = await screen.findByRole("dialog", { name: "Làm lại việc đã hoàn tác?" });
+    expect(dialog.textContent).toContain("Lần này ghi vào hồ sơ của 2 người.");
+    expect(dialog.textContent).toContain("Sau khi làm lại vẫn hoàn tác được.");
+    expect(fake.calls.some(({ name }) => name === "changeUndo")).toBe(false);
+    fireEvent.click(within(dialog).getByRole("button", { name: "Làm lại" }));
+    expect(await screen.findByText("Đã làm lại: Lê Văn Bình, Vũ Thị Cúc.")).toBeTruthy();
   });
 
   it.each([

@@ -35,6 +35,8 @@ export const changeRowSchema = z.object({
   official: z.object({ id: idSchema, fullName: z.string(), present: z.boolean() }).nullable(),
   /** Whom it concerns where these are several; null: one or nobody, or it is told by numbers. */
   people: changePeopleSchema.nullable(),
+  /** People whom it names though nothing of theirs was written, such as two who are kept apart. */
+  about: z.array(z.object({ id: idSchema, fullName: z.string(), present: z.boolean() })),
   /** Operations of it that are here. */
   opCount: z.int(),
   /** There is more of it that is not here: it is not for this office, or a file was lost. */

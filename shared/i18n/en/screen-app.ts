@@ -111,6 +111,12 @@ export const screenApp = {
     },
     undoneButEditedOf: "Undone: {{what}}; edited since, so these stay as they are: {{who}}.",
     nobodyUndoneOf: "Nobody could be undone: edited since, so these stay as they are: {{who}}.",
+    askRedo: {
+      title: "Do again what was undone?",
+      confirm: "Do again",
+      again: "What was written then is written again; people who were added then come back.",
+      back: "It can be undone afterwards.",
+    },
     undoneButEdited: "Undone: {{what}}; {{count}} rows that were edited since stay as they are.",
     nobodyUndone:
       "Nobody was taken back: their records were edited since and stay as they are ({{count}} rows).",

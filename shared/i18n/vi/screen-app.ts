@@ -108,6 +108,12 @@ export const screenApp = {
         "{{text}} người đã được sửa sau đó ({{who}}): những gì đã sửa được giữ nguyên; nếu không tách ra được thì chương trình báo lại và không hoàn tác gì.",
       back: "Sau khi hoàn tác vẫn làm lại được.",
     },
+    askRedo: {
+      title: "Làm lại việc đã hoàn tác?",
+      confirm: "Làm lại",
+      again: "Những gì lần ấy đã ghi được ghi lại; người được thêm mới khi đó trở lại trong sổ.",
+      back: "Sau khi làm lại vẫn hoàn tác được.",
+    },
     undoneButEdited: "Đã hoàn tác: {{what}}; {{count}} dòng đã được sửa tiếp sau đó vẫn giữ nguyên.",
     undoneButEditedOf: "Đã hoàn tác: {{what}}; đã được sửa tiếp sau đó nên giữ nguyên: {{who}}.",
     nobodyUndoneOf: "Không hoàn tác được người nào: đã được sửa tiếp sau đó nên giữ nguyên: {{who}}.",

@@ -31,25 +31,12 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
           ? ""
           : ` ${t("preview.who.several", { text: formatNumber(candidates.length) })}`}
       </p>
-      <Beside said={said} candidates={candidates} onSame={(one) => answer(one.answer)} />
+      <Beside said={said} candidates={candidates} name={name} onAnswer={answer} />
       {taken.map((row) => (
         <p key={row} className={classes.notice}>
           {t("preview.who.taken", { row })}
         </p>
       ))}
-      <div className={classes.row}>
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t("preview.who.otherThan", { name })}
-          onClick={() => answer("other")}
-        >
-          {t("preview.who.other")}
-        </Button>
-        <Button variant="default" size="compact-sm" onClick={() => answer("leave")}>
-          {t("preview.who.leave")}
-        </Button>
-      </div>
       {rest.length === 0 ? null : (
         <>
           <h4 className={classes.subTitle}>{t("preview.who.rest")}</h4>
@@ -70,11 +57,12 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
 interface BesideProps {
   readonly said: WhoIsItProps["duplicate"]["said"];
   readonly candidates: readonly Candidate[];
-  readonly onSame: (one: Candidate) => void;
+  readonly name: string;
+  readonly onAnswer: (answer: string) => void;
 }
 
-/** The line and whom it may be, a column each, so that what tells them apart is seen in one look; each with its answer. */
-function Beside({ said, candidates, onSame }: BesideProps) {
+/** The line and whom it may be, a column each, so that what tells them apart is seen in one look; each with its answers. */
+function Beside({ said, candidates, name, onAnswer }: BesideProps) {
   const { t } = useTranslation("screen-import");
   const words = useWords();
   const saidOf = (of: (typeof fields)[number]) =>
@@ -86,6 +74,9 @@ function Beside({ said, candidates, onSame }: BesideProps) {
     unit: one.unitName,
     post: one.postName,
   });
+  const toldOf = fields.filter(
+    (of) => saidOf(of) !== "" || candidates.some((one) => (told(one)[of] ?? "") !== ""),
+  );
   return (
     <div className={classes.pair}>
       <table className={classes.table} aria-label={t("preview.who.pair")}>
@@ -101,7 +92,7 @@ function Beside({ said, candidates, onSame }: BesideProps) {
           </tr>
         </thead>
         <tbody>
-          {fields.map((of) => (
+          {toldOf.map((of) => (
             <tr key={of} data-head={of === "name" || undefined}>
               <th scope="row">{t(`preview.who.of.${of}`)}</th>
               <td className={classes.selectable}>{saidOf(of)}</td>
@@ -119,8 +110,21 @@ function Beside({ said, candidates, onSame }: BesideProps) {
         </tbody>
         <tfoot>
           <tr>
-            <td />
-            <td />
+            <td colSpan={2}>
+              <div className={classes.row}>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={t("preview.who.otherThan", { name })}
+                  onClick={() => onAnswer("other")}
+                >
+                  {t("preview.who.other")}
+                </Button>
+                <Button variant="default" size="compact-sm" onClick={() => onAnswer("leave")}>
+                  {t("preview.who.leave")}
+                </Button>
+              </div>
+            </td>
             {candidates.map((one) => (
               <td key={one.answer}>
                 <Button
@@ -130,7 +134,7 @@ function Beside({ said, candidates, onSame }: BesideProps) {
                   aria-label={t("preview.who.sameAs", {
                     name: [one.name, one.postName].filter((part) => (part ?? "") !== "").join(", "),
                   })}
-                  onClick={() => onSame(one)}
+                  onClick={() => onAnswer(one.answer)}
                 >
                   {t("preview.who.same")}
                 </Button>
