@@ -13,7 +13,8 @@ import {
   thanhBaExample,
 } from "../testing/reports";
 import { fill } from "./fill";
-import { fitTable, fontSizes, linesOf, textAreaWidth, textWidthMm } from "./paper";
+import { fontSizes, linesOf, textAreaWidth, textWidthMm } from "./paper";
+import { fitTable } from "./table-fit";
 
 const printed = (table: typeof thanhBaExample) => tableOf(standardsReport(table, exampleOffice, null, null));
 const area = textAreaWidth("landscape");

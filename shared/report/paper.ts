@@ -1,20 +1,16 @@
 /**
- * Paper, margins and letters of official documents, and how wide the columns of a table become on them.
+ * Paper, margins and letters of official documents, and how much room words take on them.
  *
  * Workbook and print page take their sizes from here, so that both are the same document. Sizes are those of Nghị
  * định 30/2020/NĐ-CP, Phụ lục I; the decree sets no size for the words inside a table.
  */
-import { cellText } from "./cell-text";
-import type { HeaderCell, ReportDocument, ReportTable } from "./document";
+import type { ReportDocument } from "./document";
 
 /** Millimetres. Within Phụ lục I: top and bottom 20–25, left 30–35, right 15–20. */
 export const pageMargins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 
 /** From the page's edge to its number, millimetres. */
 export const pageNumberMargin = 10;
-
-/** Left free for a signature and a stamp, points. */
-export const signatureSpace = 62;
 
 /** A4 in millimetres. */
 const a4 = { short: 210, long: 297 } as const;
@@ -35,30 +31,50 @@ export const fontSizes = {
 } as const;
 
 /** Below this nobody reads a printed table. */
-const smallestFont = 7;
+export const smallestFont = 7;
 export const mmPerPoint = 25.4 / 72;
-/** Room left and right of a cell's text together, millimetres. */
-export const cellPadding = 2.2;
+/** Room left and right of a cell's text together, millimetres; `narrow` where many columns leave no more. */
+export const cellPadding = { usual: 2.2, narrow: 1.2 } as const;
 
-/** Advance widths of a Times face in thousandths of its size; letters not named are average. */
-const widths: readonly (readonly [RegExp, number])[] = [
-  [/[\s.,;:/'|il(){}[\]-]/u, 300],
-  [/[\d–]/u, 500],
-  [/%/u, 830],
-  [/[mwMW…]/u, 860],
-  // The horn stands beside the letter.
-  [/[ưứừửữự]/u, 670],
-  [/[ơớờởỡợ]/u, 570],
-  [/\p{Lu}/u, 700],
-];
+/** Advance widths of a Times face in thousandths of its size, of letters without their marks; others are as wide as digits. */
+const widths: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [" .,", 250],
+      ["ijlt/:;'|", 278],
+      ["frI-()[]{}!", 333],
+      ["sJ", 389],
+      ["acez?", 444],
+      ["FPS", 556],
+      ["ELTZ", 611],
+      ["BCR", 667],
+      ["wADĐGHKNOQUVXY", 722],
+      ["m", 778],
+      ["%", 833],
+      ["M", 889],
+      ["W…", 1000],
+    ] as const
+  ).flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)),
+);
+const usualWidth = 500;
+/** A horn stands beside its letter; no other mark does. */
+const hornWidth = 120;
+/** Programs round the widths of letters, at small sizes by some percent. */
+const rounding = 1.03;
 
-/** Width of a line of text in millimetres, within a few percent; bold is taken as a little wider. */
+/** Bold letters are wider; digits and most signs are not, so that figures stand below each other. */
+const boldShare = 1.12;
+
+/** Width of a line of text in millimetres, rather a little wider. */
 export function textWidthMm(text: string, points: number, bold = false): number {
   let thousandths = 0;
-  for (const letter of text.normalize("NFC")) {
-    thousandths += widths.find(([kind]) => kind.test(letter))?.[1] ?? 500;
+  for (const letter of text.normalize("NFD")) {
+    const isWider = bold && /[\p{L}%]/u.test(letter);
+    const width = widths.get(letter) ?? usualWidth;
+    if (letter === "\u031b") thousandths += hornWidth;
+    else if (!/\p{M}/u.test(letter)) thousandths += isWider ? width * boldShare : width;
   }
-  return (thousandths / 1000) * points * mmPerPoint * (bold ? 1.1 : 1);
+  return (thousandths / 1000) * points * mmPerPoint * rounding;
 }
 
 /**
@@ -79,44 +95,9 @@ export function textAreaHeight(orientation: ReportDocument["orientation"]): numb
   return (orientation === "landscape" ? a4.short : a4.long) - pageMargins.top - pageMargins.bottom;
 }
 
-export interface TableFit {
-  /** Font size of the table in points, in halves. */
-  readonly points: number;
-  /** One width a column in millimetres; together they fill the text area. */
-  readonly widthsMm: readonly number[];
-}
-
-/**
- * Chooses font and column widths so that no figure is broken or cut and the table fills the page's width.
- * A column of words takes what is left over.
- * @param area width of the text area in millimetres
- * @param largest size of its letters, points
- */
-export function fitTable(table: ReportTable, area: number, largest: number = fontSizes.table): TableFit {
-  const natural = table.columns.map((column, index) => {
-    const heads = table.header.filter((cell) => cell.column === index && cell.columnSpan === 1);
-    return Math.max(
-      column.widthMm,
-      headWidth(heads),
-      column.wraps ? 0 : figuresWidth(table.rows, table.total, index),
-    );
-  });
-  // Letters become smaller, the room at their sides does not.
-  const room = cellPadding * natural.length;
-  const sum = natural.reduce((total, width) => total + width - cellPadding, 0);
-  const share = Math.min(1, Math.max(0, area - room) / sum);
-  const points = Math.min(largest, Math.max(smallestFont, Math.floor(share * fontSizes.table * 2) / 2));
-  const scaled = natural.map((width) => ((width - cellPadding) * points) / fontSizes.table + cellPadding);
-  const left = area - scaled.reduce((total, width) => total + width, 0);
-  const wrapping = table.columns.filter(({ wraps }) => wraps).length;
-  if (wrapping === 0 || left <= 0)
-    return { points, widthsMm: scaled.map((width) => (width * area) / (area - left)) };
-  return {
-    points,
-    widthsMm: scaled.map(
-      (width, index) => width + (table.columns[index]?.wraps === true ? left / wrapping : 0),
-    ),
-  };
+/** Height of lines of text in points, as high as office programs draw them. */
+export function lineHeight(points: number, lines = 1): number {
+  return Math.ceil(points * 1.2 * lines + 2);
 }
 
 /** Share of the width that the labels of a key–value sheet take. */
@@ -127,11 +108,20 @@ export const sheetLabelShare = 0.35;
  * @param widthMm room for text, without padding
  */
 export function linesOf(text: string, widthMm: number, points: number, bold = false): number {
+  return breakLines(wordWidths(text, points, bold), widthMm, points, bold);
+}
+
+/** The widths of a text's words in millimetres. */
+export function wordWidths(text: string, points: number, bold = false): readonly number[] {
+  return text.split(/\s+/u).map((word) => textWidthMm(word, points, bold));
+}
+
+/** As `linesOf`, of words that are measured. */
+export function breakLines(words: readonly number[], widthMm: number, points: number, bold = false): number {
   const blank = textWidthMm(" ", points, bold);
   let lines = 1;
   let used = 0;
-  for (const word of text.split(/\s+/u)) {
-    const width = textWidthMm(word, points, bold);
+  for (const width of words) {
     if (used > 0 && used + blank + width > widthMm) {
       lines += 1;
       used = 0;
@@ -140,20 +130,4 @@ export function linesOf(text: string, widthMm: number, points: number, bold = fa
     used += used === 0 ? width : blank + width;
   }
   return lines;
-}
-
-/** A heading may be broken between its words, never inside one. */
-function headWidth(heads: readonly HeaderCell[]): number {
-  const words = heads.flatMap(({ text }) => text.split(/\s+/u));
-  return cellPadding + Math.max(0, ...words.map((word) => textWidthMm(word, fontSizes.table, true)));
-}
-
-function figuresWidth(rows: ReportTable["rows"], total: ReportTable["total"], column: number): number {
-  let widest = 0;
-  for (const row of total === null ? rows : [...rows, total]) {
-    const cell = row[column];
-    if (cell !== undefined)
-      widest = Math.max(widest, textWidthMm(cellText(cell), fontSizes.table, row === total));
-  }
-  return cellPadding + widest;
 }

@@ -11,7 +11,8 @@ import {
   WidthType,
 } from "docx";
 import type { ReportHeading, ReportSignatures, ReportText } from "../../../shared/report/document";
-import { agencyLineWidth, fontSizes, signatureSpace, textWidthMm } from "../../../shared/report/paper";
+import type { Spacing } from "../../../shared/report/page-layout";
+import { agencyLineWidth, fontSizes, mmPerPoint, textWidthMm } from "../../../shared/report/paper";
 import { letters, line, mm } from "./docx-text";
 
 const centred = AlignmentType.CENTER;
@@ -86,13 +87,17 @@ export function headingParts(heading: ReportHeading, area: number): readonly Fil
   ];
 }
 
+function gapPoints({ gapMm }: Spacing): number {
+  return Math.round(gapMm / mmPerPoint);
+}
+
 /** Under a title: notes, listed. Without one: paragraphs. All of it stays with what follows, so no signature is alone. */
-export function textParts({ title, lines }: ReportText): readonly FileChild[] {
+export function textParts({ title, lines }: ReportText, spacing: Spacing): readonly FileChild[] {
   if (lines.length === 0) return [];
-  const points = title === null ? fontSizes.subtitle : fontSizes.notes;
+  const points = title === null ? fontSizes.subtitle : spacing.notes;
   const justified = AlignmentType.JUSTIFIED;
   return [
-    line([], { points: 6, keepNext: true }),
+    line([], { points: gapPoints(spacing), keepNext: true }),
     ...(title === null ? [] : [line(letters(title, { points, bold: true }), { keepNext: true })]),
     ...lines.map((text) =>
       line(letters(title === null ? text : `- ${text}`, { points }), { align: justified, keepNext: true }),
@@ -100,17 +105,21 @@ export function textParts({ title, lines }: ReportText): readonly FileChild[] {
   ];
 }
 
-export function signatureParts({ places }: ReportSignatures, area: number): readonly FileChild[] {
+export function signatureParts(
+  { places }: ReportSignatures,
+  area: number,
+  spacing: Spacing,
+): readonly FileChild[] {
   if (places.length === 0) return [];
   const points = fontSizes.signature;
   const centre = { align: centred } as const;
   const blocks = places.map(({ title, hint, name }) => [
     line(letters(title.toUpperCase(), { points, bold: true }), centre),
     line(letters(hint, { points, italic: true }), centre),
-    line(letters(name ?? "", { points, bold: true }), { ...centre, before: signatureSpace }),
+    line(letters(name ?? "", { points, bold: true }), { ...centre, before: spacing.signature }),
   ]);
   return [
-    line([], { points: 12, keepNext: true }),
+    line([], { points: gapPoints(spacing) + 4, keepNext: true }),
     sideBySide(
       blocks,
       places.map(() => area / places.length),

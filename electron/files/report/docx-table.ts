@@ -9,14 +9,17 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextDirection,
   VerticalAlignTable,
   WidthType,
 } from "docx";
 import { cellText } from "../../../shared/report/cell-text";
 import type { ReportCell, ReportDocument, ReportSheet, ReportTable } from "../../../shared/report/document";
-import { fitOnPage, keptRows } from "../../../shared/report/last-page";
-import { cellPadding, fontSizes, sheetLabelShare } from "../../../shared/report/paper";
+import { keptRows } from "../../../shared/report/last-page";
+import type { PageLayout } from "../../../shared/report/page-layout";
+import { fontSizes, mmPerPoint, sheetLabelShare } from "../../../shared/report/paper";
 import { groupLine } from "../../../shared/report/row-groups";
+import { headHeights, isTurned } from "../../../shared/report/table-fit";
 import { noBorders } from "./docx-parts";
 import { letters, line, mm, type WordLetters } from "./docx-text";
 
@@ -36,10 +39,12 @@ const middle = VerticalAlignTable.CENTER;
 export function tableParts(
   table: ReportTable,
   area: number,
-  document: ReportDocument,
+  { document, layout }: { readonly document: ReportDocument; readonly layout: PageLayout },
   after: readonly FileChild[] = [],
 ): readonly FileChild[] {
-  const { points, widthsMm } = fitOnPage(table, area, document);
+  const fit = layout.fitOf(table);
+  const { points, widthsMm, paddingMm } = fit;
+  const beside = layout.spacing.rowMm / 2 / mmPerPoint - rowsOwn;
   const cell = (text: string, column: number, style: WordLetters & CellShape) =>
     new TableCell({
       verticalAlign: middle,
@@ -47,30 +52,32 @@ export function tableParts(
         size: mm(sumOf(widthsMm.slice(column, column + (style.columnSpan ?? 1)))),
         type: WidthType.DXA,
       },
+      ...(style.turned === true ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
       ...(style.rowSpan === undefined ? {} : { rowSpan: style.rowSpan }),
       ...(style.columnSpan === undefined ? {} : { columnSpan: style.columnSpan }),
       children: [
         line(letters(text, style), {
           align: style.align ?? AlignmentType.CENTER,
           keepNext: style.keepNext ?? false,
-          before: 1.5,
-          after: 1.5,
+          before: beside,
+          after: beside,
         }),
       ],
     });
-  const head = Array.from(
-    { length: table.headerRows },
-    (_, row) =>
+  const head = headHeights(table, fit).map(
+    (height, row) =>
       new TableRow({
         tableHeader: true,
         cantSplit: true,
         // A row of nothing but what reaches down from above would have no height of its own.
-        height: { value: Math.round(points * 28), rule: HeightRule.ATLEAST },
+        height: { value: Math.round(height * 20), rule: HeightRule.ATLEAST },
         children: table.header
           .filter((each) => each.row === row)
-          .map(({ text, column, rowSpan, columnSpan }) =>
-            cell(text, column, { points, bold: true, rowSpan, columnSpan, keepNext: true }),
-          ),
+          .map((each) => {
+            const { text, column, rowSpan, columnSpan } = each;
+            const turned = isTurned(each, fit);
+            return cell(text, column, { points, bold: true, rowSpan, columnSpan, turned, keepNext: true });
+          }),
       }),
   );
   const numbers =
@@ -97,9 +104,10 @@ export function tableParts(
         }),
       ),
     });
-  const together = keptRows(table, { points, widthsMm }, document);
-  const kept = table.rows.length - together;
-  const isInside = together > 0 && after.length > 0;
+  const { last, before } = keptRows(table, layout, document);
+  const kept = table.rows.length - last;
+  const isKept = (place: number) => place >= kept || (place >= kept - before && place < kept - 1);
+  const isInside = (last > 0 || table.total !== null) && after.length > 0;
   const groupRow = (text: string) =>
     new TableRow({
       cantSplit: true,
@@ -115,7 +123,7 @@ export function tableParts(
     });
   const rows = table.rows.flatMap((row, place) => {
     const over = groupLine(table, place);
-    return [...(over === null ? [] : [groupRow(over)]), bodyRow(row, false, place >= kept)];
+    return [...(over === null ? [] : [groupRow(over)]), bodyRow(row, false, isKept(place))];
   });
   return [
     apart(),
@@ -131,7 +139,7 @@ export function tableParts(
         insideHorizontal: side,
         insideVertical: side,
       },
-      margins: { left: mm(cellPadding / 2), right: mm(cellPadding / 2) },
+      margins: { left: mm(paddingMm / 2), right: mm(paddingMm / 2) },
       rows: [
         ...head,
         ...numbers,
@@ -172,7 +180,11 @@ interface CellShape {
   readonly columnSpan?: number;
   readonly align?: (typeof AlignmentType)[keyof typeof AlignmentType];
   readonly keepNext?: boolean;
+  readonly turned?: boolean;
 }
+
+/** Office programs leave a little above and below letters by themselves, points. */
+const rowsOwn = 0.75;
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);

@@ -20,6 +20,7 @@ import { appError } from "../../../shared/contract/errors";
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { type DocumentBlock, officeOf, type ReportDocument, titleOf } from "../../../shared/report/document";
 import { endOf } from "../../../shared/report/last-page";
+import { layOut, type PageLayout } from "../../../shared/report/page-layout";
 import { fontSizes, pageMargins, pageNumberMargin, textAreaWidth } from "../../../shared/report/paper";
 import { headingParts, signatureParts, textParts } from "./docx-parts";
 import { sheetParts, tableParts } from "./docx-table";
@@ -91,24 +92,29 @@ function refuseOddClock(): void {
 }
 
 function blockParts(document: ReportDocument, area: number): readonly FileChild[] {
+  const layout = layOut(document, area);
   const { before, end } = endOf(document.blocks);
-  const parts = before.flatMap((block) => partsOf(block, area, document));
+  const parts = before.flatMap((block) => partsOf(block, area, { document, layout }));
   if (end === null) return parts;
-  const after = end.after.flatMap((block) => partsOf(block, area, document));
-  return [...parts, ...tableParts(end.table, area, document, after)];
+  const after = end.after.flatMap((block) => partsOf(block, area, { document, layout }));
+  return [...parts, ...tableParts(end.table, area, { document, layout }, after)];
 }
 
-function partsOf(block: DocumentBlock, area: number, document: ReportDocument): readonly FileChild[] {
+function partsOf(
+  block: DocumentBlock,
+  area: number,
+  on: { readonly document: ReportDocument; readonly layout: PageLayout },
+): readonly FileChild[] {
   switch (block.kind) {
     case "heading":
       return headingParts(block, area);
     case "table":
-      return tableParts(block, area, document);
+      return tableParts(block, area, on);
     case "sheet":
       return sheetParts(block, area);
     case "text":
-      return textParts(block);
+      return textParts(block, on.layout.spacing);
     case "signatures":
-      return signatureParts(block, area);
+      return signatureParts(block, area, on.layout.spacing);
   }
 }

@@ -104,12 +104,11 @@ describe("writeHtml", () => {
     expect(document.querySelector("style")?.textContent).toContain(".law{display:inline-block");
   });
 
-  it("puts no title of a table above notes that no row goes along with", () => {
+  it("keeps the total of one commune with the notes and signatures, which never stand without figures", () => {
     const document = parsed(page(exampleTable({ "Xã Thử": exampleCounts({ professional: { met: 1 } }) })));
-    expect(document.querySelector("tbody.last")).toBeNull();
-    for (const part of [".notes", ".signatures"]) {
+    for (const part of [".total", ".notes", ".signatures"]) {
       expect(document.querySelectorAll(part)).toHaveLength(1);
-      expect(document.querySelectorAll(`table ${part}`)).toHaveLength(0);
+      expect(document.querySelectorAll(`tbody.last ${part}`)).toHaveLength(1);
     }
   });
 

@@ -20,9 +20,11 @@ import {
   type SignaturePlace,
   titleOf,
 } from "../../../shared/report/document";
-import { endOf, fitOnPage, keptRows } from "../../../shared/report/last-page";
+import { endOf, keptRows } from "../../../shared/report/last-page";
+import { layOut, type PageLayout, type Spacing } from "../../../shared/report/page-layout";
 import { fontSizes, pageMargins, sheetLabelShare, textAreaWidth } from "../../../shared/report/paper";
 import { groupLine } from "../../../shared/report/row-groups";
+import { isTurned, type TableFit } from "../../../shared/report/table-fit";
 import { lawParts } from "../../../shared/text/law-number";
 import { documentFont, fontFaces } from "./fonts";
 
@@ -41,19 +43,12 @@ export const pageNumberHeader =
  * @returns an HTML document in NFC
  */
 export function writeHtml(document: ReportDocument, numbers: "header" | "page" = "header"): string {
-  const area = textAreaWidth(document.orientation);
+  const layout = layOut(document, textAreaWidth(document.orientation) - lineMm);
   const { before, end } = endOf(document.blocks);
+  const html = (block: DocumentBlock) => blockHtml(block, document, layout);
   const body = [
-    ...before.map((block) => blockHtml(block, area, document)),
-    ...(end === null
-      ? []
-      : [
-          table(
-            end.table,
-            { area, document },
-            end.after.map((block) => blockHtml(block, area, document)).join("\n"),
-          ),
-        ]),
+    ...before.map(html),
+    ...(end === null ? [] : [table(end.table, { document, layout }, end.after.map(html).join("\n"))]),
   ].join("\n");
   const page = (fonts: string) =>
     `<!doctype html>
@@ -61,18 +56,18 @@ export function writeHtml(document: ReportDocument, numbers: "header" | "page" =
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <title>${escaped(titleOf(document))}</title>
 <style>${fonts}
-${style(document.orientation)}${numbers === "page" ? marginBoxes : ""}</style></head>
+${style(document.orientation, layout.spacing)}${numbers === "page" ? marginBoxes : ""}</style></head>
 <body>${body}</body></html>
 `.normalize("NFC");
   return page(fontFaces(page("")));
 }
 
-function blockHtml(block: DocumentBlock, area: number, document: ReportDocument): string {
+function blockHtml(block: DocumentBlock, document: ReportDocument, layout: PageLayout): string {
   switch (block.kind) {
     case "heading":
       return heading(block);
     case "table":
-      return table(block, { area, document }, "");
+      return table(block, { document, layout }, "");
     case "sheet":
       return sheet(block);
     case "text":
@@ -86,7 +81,7 @@ const marginBoxes = `
 @page{@top-center{content:counter(page);font:${fontSizes.pageNumber}pt "${documentFont}","Times New Roman",serif}}
 @page :first{@top-center{content:none}}`;
 
-function style(orientation: ReportDocument["orientation"]): string {
+function style(orientation: ReportDocument["orientation"], spacing: Spacing): string {
   const { top, right, bottom, left } = pageMargins;
   return `@page{size:A4 ${orientation};margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
 @page :first{margin-top:0}
@@ -107,32 +102,33 @@ h1,p{margin:0}
 h1{font-size:${fontSizes.title}pt;text-align:center}
 .subtitle{font-size:${fontSizes.subtitle}pt;font-style:italic;text-align:center}
 table{table-layout:fixed;width:calc(100% - ${lineMm}mm);border-collapse:collapse;margin:4mm ${lineMm / 2}mm 0;font-size:${fontSizes.table}pt;line-height:1.2}
-th,td{border:${lineMm}mm solid #000;padding:0.8mm 0.9mm;vertical-align:middle;overflow-wrap:break-word}
+th,td{border:${lineMm}mm solid #000;padding:${spacing.rowMm / 2}mm var(--side);vertical-align:middle;overflow-wrap:break-word}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 thead th{text-align:center;overflow-wrap:normal}
+thead .up{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;margin:auto}
 thead .numbers th{font-weight:400;font-style:italic;padding:0.2mm}
 tbody th{font-weight:400}
 .group{break-after:avoid}
 .group th{font-weight:700;text-align:left}
 .total th,.total td{font-weight:700}
-tbody.last,.together{break-inside:avoid}
-.together .signatures{margin-top:3mm}
+tbody.last,tbody.half,.together{break-inside:avoid}
+.together .signatures{margin-top:${spacing.gapMm}mm}
 td.after{padding:0;border:0;vertical-align:top;font-size:13pt;line-height:1.25}
 .law{display:inline-block;max-width:100%}
 .left{text-align:left}.center{text-align:center;white-space:nowrap}.right{text-align:right;white-space:nowrap}
 .sheet{font-size:inherit}
 .sheet th,.sheet td{border:0;text-align:left}
 .sheet th{width:${sheetLabelShare * 100}%}
-.text{margin-top:3mm;text-align:justify}
-.notes{margin-top:3mm;font-size:${fontSizes.notes}pt;line-height:1.2;break-inside:avoid}
+.text{margin-top:${spacing.gapMm}mm;text-align:justify}
+.notes{margin-top:${spacing.gapMm}mm;font-size:${spacing.notes}pt;line-height:1.2;break-inside:avoid}
 .notes h2{margin:0;font-size:inherit}
 .notes ul{margin:0;padding-left:5mm;list-style:"- "}
 .signatures{display:flex;margin-top:5mm;text-align:center;font-size:${fontSizes.signature}pt;break-inside:avoid}
 .signatures div{flex:1}
 .signatures .who{font-weight:700;text-transform:uppercase;white-space:pre-line}
 .signatures .hint{font-style:italic}
-.signatures .name{font-weight:700;margin-top:15mm;min-height:6mm}
+.signatures .name{font-weight:700;margin-top:${spacing.signature / 4}mm;min-height:6mm}
 .together .name{min-height:0}`;
 }
 
@@ -156,15 +152,16 @@ function heading({ title, subtitle, ...parts }: ReportHeading): string {
  */
 function table(
   data: ReportTable,
-  { area, document }: { readonly area: number; readonly document: ReportDocument },
+  { document, layout }: { readonly document: ReportDocument; readonly layout: PageLayout },
   after: string,
 ): string {
-  const { points, widthsMm } = fitOnPage(data, area - lineMm, document);
+  const fit = layout.fitOf(data);
+  const { points, widthsMm, paddingMm } = fit;
   const columns = widthsMm.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join("");
   const head = Array.from({ length: data.headerRows }, (_, row) => {
     return `<tr>${data.header
       .filter((cell) => cell.row === row)
-      .map(headCell)
+      .map((cell) => headCell(cell, fit))
       .join("")}</tr>`;
   });
   if (data.numbering !== null) {
@@ -175,14 +172,18 @@ function table(
   // A group's line and the row below it are one piece, so that neither goes to another page alone.
   const rows = data.rows.map((row, place) => `${groupRow(data, place)}<tr>${bodyCells(data, row)}</tr>`);
   if (data.total !== null) rows.push(`<tr class="total">${bodyCells(data, data.total)}</tr>`);
-  const kept = keptRows(data, { points, widthsMm }, document);
-  const last = kept === 0 ? [] : rows.splice(-(kept + (data.total === null ? 0 : 1)));
+  const kept = keptRows(data, layout, document);
+  const together = kept.last + (data.total === null ? 0 : 1);
+  const last = together === 0 ? [] : rows.splice(-together);
+  const half = kept.before === 0 ? [] : rows.splice(-kept.before);
   // With no row to go with it, it needs no title of the table above it.
   const isRow = last.length > 0;
   if (after !== "" && isRow)
     last.push(`<tr><td class="after" colspan="${data.columns.length}">${after}</td></tr>`);
-  return `<table style="font-size:${points}pt"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
+  const sides = ((paddingMm - 2 * lineMm) / 2).toFixed(2);
+  return `<table style="font-size:${points}pt;--side:${sides}mm"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
 <tbody>${rows.join("\n")}</tbody>
+${half.length > 0 ? `<tbody class="half">${half.join("\n")}</tbody>` : ""}
 ${isRow ? `<tbody class="last">${last.join("\n")}</tbody>` : ""}</table>${isRow ? "" : `<div class="together">${after}</div>`}`;
 }
 
@@ -200,9 +201,11 @@ function sheet({ lines }: ReportSheet): string {
   return `<table class="sheet"><tbody>${rows.join("\n")}</tbody></table>`;
 }
 
-function headCell({ text, rowSpan, columnSpan }: HeaderCell): string {
+function headCell(cell: HeaderCell, fit: TableFit): string {
+  const { text, rowSpan, columnSpan } = cell;
   const scope = columnSpan > 1 ? "colgroup" : "col";
-  return `<th scope="${scope}" rowspan="${rowSpan}" colspan="${columnSpan}">${escaped(text)}</th>`;
+  const shown = isTurned(cell, fit) ? `<div class="up">${escaped(text)}</div>` : escaped(text);
+  return `<th scope="${scope}" rowspan="${rowSpan}" colspan="${columnSpan}">${shown}</th>`;
 }
 
 /** The first column of words names its row. */

@@ -1,20 +1,17 @@
 /** The parts of an official document around its table, placed on a worksheet. */
 import type { ReportHeading, ReportSignatures, ReportText } from "../../../shared/report/document";
+import type { Spacing } from "../../../shared/report/page-layout";
 import {
   agencyLineWidth,
   fontSizes,
+  lineHeight,
   linesOf,
-  signatureSpace,
+  mmPerPoint,
   textWidthMm,
 } from "../../../shared/report/paper";
 import type { SheetBuilder } from "./sheet";
 import type { Span } from "./xlsx-grid";
 import { type Letters, lineStyle } from "./xlsx-style";
-
-/** Height of a line of text in points. */
-export function lineHeight(points: number, lines = 1): number {
-  return Math.ceil(points * 1.2 * lines + 2);
-}
 
 /** Two blocks side by side; the left one takes about `share` of the width. */
 function splitAt(widths: readonly number[], share: number): readonly [Span, Span] {
@@ -84,6 +81,10 @@ export function placeHeading(sheet: SheetBuilder, heading: ReportHeading, widths
   sheet.row(6);
 }
 
+function gapPoints({ gapMm }: Spacing): number {
+  return Math.round(gapMm / mmPerPoint);
+}
+
 /** A line of a text takes a little less than the page: letters are measured within a few percent. */
 const safeShare = 0.96;
 
@@ -92,10 +93,11 @@ export function placeText(
   sheet: SheetBuilder,
   { title, lines }: ReportText,
   widths: readonly number[],
+  spacing: Spacing,
 ): void {
-  const points = title === null ? fontSizes.subtitle : fontSizes.notes;
+  const points = title === null ? fontSizes.subtitle : spacing.notes;
   const all = { columns: widths.length };
-  sheet.row(6);
+  sheet.row(gapPoints(spacing));
   if (lines.length === 0) return;
   if (title !== null) {
     const bold = lineStyle({ points, bold: true }, "left");
@@ -112,16 +114,17 @@ export function placeSignatures(
   sheet: SheetBuilder,
   { places: signatures }: ReportSignatures,
   widths: readonly number[],
+  spacing: Spacing,
 ): void {
   if (signatures.length === 0) return;
   const size = fontSizes.signature;
-  sheet.row(12);
+  sheet.row(gapPoints(spacing) + 4);
   // A signer's title may have two lines: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH".
   const titles = sheet.row(
     lineHeight(size, Math.max(...signatures.map(({ title }) => title.split("\n").length))),
   );
   const hints = sheet.row(lineHeight(size));
-  sheet.row(signatureSpace);
+  sheet.row(spacing.signature);
   const names = sheet.row(lineHeight(size));
   const blocks = signatures.length === 1 ? [{ from: 0, to: widths.length }] : splitAt(widths, 0.5);
   for (const [place, { from, to }] of blocks.entries()) {

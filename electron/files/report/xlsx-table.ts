@@ -2,42 +2,39 @@
 import { type CellStyle, cellRef } from "hucre/xlsx";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { cellText } from "../../../shared/report/cell-text";
-import type {
-  ReportCell,
-  ReportColumn,
-  ReportDocument,
-  ReportSheet,
-  ReportTable,
-} from "../../../shared/report/document";
-import { keptRows } from "../../../shared/report/last-page";
-import { cellPadding, fontSizes, linesOf } from "../../../shared/report/paper";
+import type { ReportCell, ReportColumn, ReportSheet, ReportTable } from "../../../shared/report/document";
+import type { Spacing } from "../../../shared/report/page-layout";
+import { cellPadding, fontSizes, lineHeight, linesOf, mmPerPoint } from "../../../shared/report/paper";
 import { groupLine } from "../../../shared/report/row-groups";
+import { headHeights, isTurned, linesOfRow, type TableFit } from "../../../shared/report/table-fit";
 import { percentTenths } from "../../../shared/text/format";
 import type { SheetBuilder } from "./sheet";
 import type { Span } from "./xlsx-grid";
-import { lineHeight } from "./xlsx-parts";
 import { boxStyle, dateFormat, decimalFormat, lineStyle, numberFormat, percentFormat } from "./xlsx-style";
 
 export interface PlacedTable {
   readonly table: ReportTable;
-  readonly points: number;
-  /** One a column of the table. */
-  readonly widthsMm: readonly number[];
+  readonly fit: TableFit;
+  readonly spacing: Spacing;
   readonly spans: readonly Span[];
 }
 
 /** The head, its numbering included. @returns the sheet's rows that it takes */
 export function placeHead(
   sheet: SheetBuilder,
-  { table, points, widthsMm, spans }: PlacedTable,
+  { table, fit, spans }: PlacedTable,
 ): { from: number; to: number } {
+  const { points } = fit;
   const first = sheet.rows;
-  for (const height of headHeights(table, widthsMm, points)) sheet.row(height);
+  for (const height of headHeights(table, fit)) sheet.row(height);
   const style = boxStyle({ points, bold: true }, "center");
-  for (const { text, row, column, rowSpan, columnSpan } of table.header) {
+  const turned = { ...style, alignment: { ...style.alignment, textRotation: 90 } };
+  for (const cell of table.header) {
+    const { text, row, column, rowSpan, columnSpan } = cell;
     const from = spans[column]?.from ?? 0;
     const to = spans[column + columnSpan - 1]?.to ?? from;
-    sheet.text(first + row, from, text, style, { rows: rowSpan, columns: to - from });
+    const size = { rows: rowSpan, columns: to - from };
+    sheet.text(first + row, from, text, isTurned(cell, fit) ? turned : style, size);
   }
   if (table.numbering !== null) {
     const row = sheet.row(lineHeight(points));
@@ -50,59 +47,40 @@ export function placeHead(
   return { from: first, to: sheet.rows };
 }
 
-/** Excel does not make rows higher for merged cells: each heading's lines decide, the lowest row takes the rest. */
-function headHeights(
-  { header, headerRows }: ReportTable,
-  widths: readonly number[],
-  points: number,
-): number[] {
-  const heights = Array.from({ length: headerRows }, () => lineHeight(points));
-  for (const { text, row, column, rowSpan, columnSpan } of header) {
-    const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
-    const needed = lineHeight(points, linesOf(text, width - cellPadding, points, true));
-    const last = row + rowSpan - 1;
-    const given = heights.slice(row, last + 1).reduce((sum, each) => sum + each, 0);
-    heights[last] = (heights[last] ?? 0) + Math.max(0, needed - given);
-  }
-  return heights;
-}
-
-/** @returns the sheet's row from which on the table stays with what follows; null for a table that is short anyway */
-export function placeRows(
-  sheet: SheetBuilder,
-  placed: PlacedTable,
-  document: Pick<ReportDocument, "orientation" | "blocks">,
-): number | null {
-  const { table, points, widthsMm, spans } = placed;
+/** @returns the sheet's rows that may begin a page: of each of the table's rows, with the line of its group */
+export function placeRows(sheet: SheetBuilder, placed: PlacedTable): readonly number[] {
+  const { table, fit, spacing, spans } = placed;
   const { columns, rows, total } = table;
   const first = sheet.rows;
-  const kept = keptRows(table, { points, widthsMm }, document);
-  let together: number | null = null;
+  const pieces: number[] = [];
   for (const [place, row] of (total === null ? rows : [...rows, total]).entries()) {
     const bold = row === total;
-    if (kept > 0 && place === rows.length - kept) together = sheet.rows;
+    // A total goes with the row above it.
+    if (!bold || rows.length === 0) pieces.push(sheet.rows);
     placeGroup(sheet, placed, bold ? null : groupLine(table, place));
-    const lines = row.map((cell, column) =>
-      columns[column]?.wraps === true
-        ? linesOf(cellText(cell), (widthsMm[column] ?? 0) - cellPadding, points, bold)
-        : 1,
-    );
-    const number = sheet.row(lineHeight(points, Math.max(...lines)) + 3);
+    const lines = linesOfRow(table, row, fit, bold);
+    const number = sheet.row(lineHeight(fit.points, lines) + around(spacing));
     for (const [column, cell] of row.entries()) {
       const of = columns[column];
       const span = spans[column];
       if (of === undefined || span === undefined) continue;
       const formula = formulaOf(placed, column, cell, { row: number, first, isTotal: bold });
-      placeCell(sheet, number, span, cell, (format) => styleOf(of, points, bold, format), formula);
+      placeCell(sheet, number, span, cell, (format) => styleOf(of, fit.points, bold, format), formula);
     }
   }
-  return together;
+  return pieces;
+}
+
+/** Points above and below a row's text, beside the one and a half that a line has by itself. */
+function around({ rowMm }: Spacing): number {
+  return Math.max(0, Math.round(rowMm / mmPerPoint - 1.5));
 }
 
 /** One cell over the whole row, so that whoever reads the sheet again takes it for no person. */
-function placeGroup(sheet: SheetBuilder, { points, spans }: PlacedTable, text: string | null): void {
+function placeGroup(sheet: SheetBuilder, { fit, spacing, spans }: PlacedTable, text: string | null): void {
   if (text === null) return;
-  const row = sheet.row(lineHeight(points) + 3);
+  const { points } = fit;
+  const row = sheet.row(lineHeight(points) + around(spacing));
   const columns = spans.at(-1)?.to ?? 1;
   sheet.text(row, 0, text, boxStyle({ points, bold: true }, "left"), { columns });
 }
@@ -146,8 +124,8 @@ export function placeSheet(
   if (label === undefined || value === undefined) return;
   for (const line of lines) {
     const high = Math.max(
-      linesOf(line.label, labelWidth - cellPadding, points),
-      linesOf(cellText(line.cell), valueWidth - cellPadding, points),
+      linesOf(line.label, labelWidth - cellPadding.usual, points),
+      linesOf(cellText(line.cell), valueWidth - cellPadding.usual, points),
     );
     const row = sheet.row(lineHeight(points, high));
     const columns = label.to - label.from;

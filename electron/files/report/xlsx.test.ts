@@ -149,7 +149,7 @@ describe("writeXlsx", () => {
       const { sheets } = await readXlsx(bytes, { readStyles: true });
       const breaks = sheets[0]?.rowBreaks ?? [];
       // Either it fits, or the last page begins with four rows at least; a break is named by the row before it.
-      expect(breaks.length === 0 || breaks.at(-1) === together - 1, `${count}`).toBe(true);
+      expect(breaks.length === 0 || (breaks.at(-1) ?? 0) <= together - 1, `${count}`).toBe(true);
       // Programs that fit a sheet to its page pass over breaks.
       expect(sheets[0]?.pageSetup?.fitToPage === true, `${count}`).toBe(breaks.length === 0);
     }

@@ -6,7 +6,8 @@
  */
 import { colToLetter, writeXlsx as writeWorkbook } from "hucre/xlsx";
 import { officeOf, type ReportDocument, titleOf } from "../../../shared/report/document";
-import { fitOnPage } from "../../../shared/report/last-page";
+import { lastRows } from "../../../shared/report/last-page";
+import { layOut } from "../../../shared/report/page-layout";
 import {
   fontSizes,
   pageMargins,
@@ -33,9 +34,9 @@ interface Head {
 /** @returns the bytes of an .xlsx file */
 export async function writeXlsx(document: ReportDocument): Promise<Uint8Array> {
   const sheet = new SheetBuilder();
-  const { widthsMm, head, together } = placeBlocks(sheet, document);
+  const { widthsMm, head, pieces } = placeBlocks(sheet, document);
   const { orientation } = document;
-  const paging = pagingOf({ heights: sheet.heights, head, together, orientation }, 1 / spare);
+  const paging = pagingOf({ heights: sheet.heights, head, pieces, last: lastRows, orientation }, 1 / spare);
   const lastColumn = colToLetter(widthsMm.length - 1);
   // A date of the document's own, not of the clock: written again, the file is the same.
   const dated = new Date(`${document.issuedOn ?? "2000-01-01"}T00:00:00Z`);
@@ -86,19 +87,22 @@ export async function writeXlsx(document: ReportDocument): Promise<Uint8Array> {
   });
 }
 
-/** Every block from the top down; `together`: the row from which on all stays on one page. The head of a table is repeated where the document has one table only. */
+/**
+ * Every block from the top down; `pieces`: the rows that may begin a page, none where the document has no table. The head of a
+ * table is repeated where the document has one table only.
+ */
 function placeBlocks(
   sheet: SheetBuilder,
-  { blocks, orientation }: ReportDocument,
-): { widthsMm: readonly number[]; head: Head | null; together: number | null } {
-  const area = textAreaWidth(orientation);
+  document: ReportDocument,
+): { widthsMm: readonly number[]; head: Head | null; pieces: readonly number[] } {
+  const { blocks } = document;
+  const area = textAreaWidth(document.orientation);
+  const layout = layOut(document, area);
+  const { spacing } = layout;
   const fits = blocks.map((block) => {
-    if (block.kind === "table") return fitOnPage(block, area, { blocks, orientation });
+    if (block.kind === "table") return layout.fitOf(block);
     if (block.kind !== "sheet") return null;
-    return {
-      points: fontSizes.table,
-      widthsMm: [area * sheetLabelShare, area * (1 - sheetLabelShare)],
-    };
+    return { widthsMm: [area * sheetLabelShare, area * (1 - sheetLabelShare)] };
   });
   const sized = fits.filter((fit) => fit !== null);
   const tables = sized.map(({ widthsMm }) => widthsMm);
@@ -106,7 +110,7 @@ function placeBlocks(
   const halves = tables.every(({ length }) => length < 2) ? [[area * 0.4, area * 0.6]] : [];
   const grid = gridOf([...tables, ...halves]);
   const heads: Head[] = [];
-  let together: number | null = null;
+  const pieces: number[] = [];
   for (const [place, block] of blocks.entries()) {
     const fit = fits[place] ?? null;
     const spans = fit === null ? [] : (grid.spans[sized.indexOf(fit)] ?? []);
@@ -115,25 +119,28 @@ function placeBlocks(
         placeHeading(sheet, block, grid.widthsMm);
         break;
       case "table": {
-        if (fit === null) break;
-        const placed = { table: block, spans, ...fit };
+        const placed = { table: block, spans, fit: layout.fitOf(block), spacing };
         const columns = spans[block.columns.findIndex(({ wraps }) => wraps)]?.to ?? 0;
+        const above = sheet.rows;
         heads.push({ ...placeHead(sheet, placed), columns });
-        together = placeRows(sheet, placed, { blocks, orientation }) ?? sheet.rows;
+        const [first, ...others] = placeRows(sheet, placed);
+        // The first row of a table stays below its head, and the first table below the title.
+        if (first !== undefined && heads.length > 1) pieces.push(above);
+        pieces.push(...others);
         break;
       }
       case "sheet":
         if (fit !== null) placeSheet(sheet, block, fit.widthsMm, spans);
         break;
       case "text":
-        placeText(sheet, block, grid.widthsMm);
+        placeText(sheet, block, grid.widthsMm, spacing);
         break;
       case "signatures":
-        placeSignatures(sheet, block, grid.widthsMm);
+        placeSignatures(sheet, block, grid.widthsMm, spacing);
         break;
     }
   }
-  return { widthsMm: grid.widthsMm, head: heads.length === 1 ? (heads[0] ?? null) : null, together };
+  return { widthsMm: grid.widthsMm, head: heads.length === 1 ? (heads[0] ?? null) : null, pieces };
 }
 
 /** Office programs round widths differently; with a little more, none of them breaks a word, and fitting takes it back. */

@@ -1,0 +1,63 @@
+/**
+ * Who gets the width that is left over: the columns whose texts make the rows high. Shared out evenly, an empty column would
+ * take as much as a full one, and a list of a few people would not fit its page.
+ */
+import { cellText } from "./cell-text";
+import type { ReportTable } from "./document";
+import { breakLines, wordWidths } from "./paper";
+
+/** Rows that are looked at: of a long list the first ones are like the others. */
+const mostRows = 60;
+/** Pieces in which the width is given away. */
+const steps = 24;
+
+interface Sizes {
+  readonly points: number;
+  readonly paddingMm: number;
+}
+
+/** @param widths one a column in millimetres @param spare millimetres to give to columns of words; there is one at least */
+export function spread(
+  table: ReportTable,
+  widths: readonly number[],
+  spare: number,
+  { points, paddingMm }: Sizes,
+): readonly number[] {
+  const rows = table.rows.slice(0, mostRows);
+  const columns = table.columns.flatMap(({ wraps }, column) => (wraps ? [column] : []));
+  const words = columns.map((column) =>
+    rows.map((row) => {
+      const cell = row[column];
+      return wordWidths(cell === undefined ? "" : cellText(cell), points);
+    }),
+  );
+  const given = columns.map((column) => widths[column] ?? 0);
+  const linesOf = (place: number) =>
+    (words[place] ?? []).map((cell) => breakLines(cell, (given[place] ?? 0) - paddingMm, points));
+  const lines = columns.map((_column, place) => linesOf(place));
+  let left = spare;
+  for (let step = 0; step < steps; step++) {
+    const place = tallest(lines, rows.length);
+    if (place === null) break;
+    given[place] = (given[place] ?? 0) + spare / steps;
+    left -= spare / steps;
+    lines[place] = linesOf(place);
+  }
+  return widths.map((width, column) => {
+    const place = columns.indexOf(column);
+    return place < 0 ? width : (given[place] ?? width) + left / columns.length;
+  });
+}
+
+/** The column that most often makes its row higher than a line; null where none does. */
+function tallest(lines: readonly (readonly number[])[], rows: number): number | null {
+  const often = lines.map(() => 0);
+  for (let row = 0; row < rows; row++) {
+    const most = Math.max(...lines.map((each) => each[row] ?? 1));
+    if (most < 2) continue;
+    for (const [place, each] of lines.entries())
+      if (each[row] === most) often[place] = (often[place] ?? 0) + most;
+  }
+  const most = Math.max(0, ...often);
+  return most === 0 ? null : often.indexOf(most);
+}
