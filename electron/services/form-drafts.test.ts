@@ -80,10 +80,12 @@ describe("a draft of a form", () => {
     const [about, kept] = [testId(100), testId(200)];
     roster.write({ action: "add", reason: null, edits: personEdits(200, { fullName: "Nguyễn Văn Ân" }) });
     keep(draftId, draftOf(about, { phone: "0912" }));
+    expect(formDrafts(roster)[0]).toMatchObject({ about, joined: false });
     joinDuplicate(roster, kept, about);
     expect(formDrafts(roster)[0]).toMatchObject({
       about: kept,
       there: true,
+      joined: true,
       name: "Nguyễn Văn Ân",
       rows: [{ entity: "official", id: kept, isNew: false, fields: { phone: "0912" } }],
     });

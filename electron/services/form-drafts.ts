@@ -29,7 +29,8 @@ export function formDrafts(roster: OpenRoster): ToldFormDraft[] {
       const read = keptFormDraftSchema.safeParse(parsed(text));
       if (!read.success || !isUuid(id)) return [];
       const draft = ofRecordNow(roster, read.data);
-      return [{ ...draft, id, ...standing(roster, draft) }];
+      const joined = draft.about !== read.data.about;
+      return [{ ...draft, id, joined, ...standing(roster, draft) }];
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }

@@ -13,6 +13,7 @@ import {
   typedOfValue,
   valueOfTyped,
 } from "./date-text";
+import { useUnsettled } from "./picker/unsettled";
 
 export interface DayFieldProps {
   readonly label?: ReactNode;
@@ -51,8 +52,12 @@ export function DayField(props: DayFieldProps) {
     if (value !== props.value) props.onChange(value);
     return true;
   };
+  const read = typed === null ? null : valueOfTyped(typed, years);
+  const isNoDay =
+    read !== null && (read === "" ? props.none === undefined : dateProblem(read, true, years) !== null);
   const said = dateSentence((key, params) => t(key as string, { ...params }), readField(typed ?? "", years));
   const field = useRef<HTMLInputElement>(null);
+  useUnsettled(field, isNoDay, () => void settle());
   const calendar = useCalendar({
     field,
     value: typed === null ? props.value : valueOfTyped(typed, years),

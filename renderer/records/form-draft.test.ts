@@ -66,6 +66,7 @@ const told = (draft: FormDraft): ToldFormDraft => ({
   by: "",
   there: true,
   name: null,
+  joined: false,
   stored: false,
 });
 

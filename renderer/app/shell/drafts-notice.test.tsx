@@ -46,6 +46,7 @@ const told: ToldFormDraft = {
   by: "Nguyễn Thị Lan",
   there: true,
   name: "Nguyễn Thị Hoà",
+  joined: false,
   stored: false,
 };
 

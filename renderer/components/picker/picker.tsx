@@ -20,7 +20,10 @@ export function Picker(props: PickerProps) {
   const id = useId();
   const list = `${id}list`;
   const clear = props.clearable === true && props.value !== null && props.disabled !== true;
-  const problem = picker.problem === null ? undefined : t(`field.${picker.problem}`);
+  // Of a short list nothing that was typed is seen: it says what the field still holds.
+  const isKept = props.by === "press" && picker.problem === "none" && picker.shown !== "";
+  const kept = isKept ? t("field.kept", { value: picker.shown }) : undefined;
+  const problem = picker.problem === null ? undefined : (kept ?? t(`field.${picker.problem}`));
   return (
     <Combobox store={combobox} onOptionSubmit={picker.choose} withinPortal>
       <Combobox.DropdownTarget>

@@ -1,13 +1,15 @@
 /**
- * Text in a picker that names no entry yet. It is never thrown away, and a form that holds some is not stored as though
- * it held nothing: whoever stores asks here first.
+ * Fields that were given what they cannot take: text in a picker that names no entry, letters that no entry of a short list
+ * begins with, a day that is none. Such a field still has its old value, and a form that holds one is not stored as
+ * though nobody had touched it: whoever stores asks here first. Every field that finds fault by itself says so here;
+ * the others hand on what was typed, and the checks of the record find it.
  */
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { settleFocus } from "../keyboard/settle-focus";
 
 const unsettled = new Map<HTMLElement, () => void>();
 
-/** Says that a field holds such text. @param say shows beside the field what is wrong with it */
+/** Says that a field holds such a thing. @param say shows beside the field what is wrong with it */
 export function useUnsettled(field: RefObject<HTMLElement | null>, holds: boolean, say: () => void): void {
   const latest = useEffectEvent(say);
   useEffect(() => {
@@ -33,13 +35,13 @@ export function stopAtUnsettled(part: Node): boolean {
   return true;
 }
 
-/** Whether a part of the page holds such text. */
+/** Whether a part of the page has such a field. */
 export function holdsUnsettled(part: Node): boolean {
   return [...unsettled.keys()].some((element) => part.contains(element));
 }
 
 /**
- * Keeps every form of the page from being handed in while it holds such text; the field from which somebody hands it in
+ * Keeps every form of the page from being handed in while it holds one; the field from which somebody hands it in
  * by Enter settles first.
  * @returns a function that ends it
  */

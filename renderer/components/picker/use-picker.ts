@@ -184,7 +184,8 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
     setTyped(null);
   }
 
-  useUnsettled(input, typed !== null && typed.trim() !== "", () => {
+  const isTyped = typed !== null && typed.trim() !== "";
+  useUnsettled(input, isTyped || problem !== null, () => {
     if (problem === null) say(props.options.length === 0 ? "none" : "many");
   });
 
@@ -251,7 +252,7 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
       return;
     }
     if (key === "Escape") {
-      if (!opened && typed === null) return;
+      if (!opened && typed === null && problem === null) return;
       done();
       event.stopPropagation();
       if (opened && (typed === null || value === null)) close();

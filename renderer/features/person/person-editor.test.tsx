@@ -49,6 +49,25 @@ describe("a person's form", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
   });
 
+  it("is not saved while a short list was given what it does not have, and is once that is kept as it was", async () => {
+    await openPerson();
+    typeInto(/^Điện thoại/, "0912 000 111");
+    const sex = screen.getByLabelText(/^Giới tính/);
+    act(() => sex.focus());
+    fireEvent.keyDown(sex, { key: "x" });
+    const said = await screen.findByText(/^Không có mục nào như vậy/);
+    const phone = screen.getByLabelText(/^Điện thoại/);
+    act(() => phone.focus());
+    fireEvent.keyDown(window, { key: "s", ctrlKey: true });
+    await waitFor(() => expect(document.activeElement).toBe(sex));
+    expect(sent("officialSave")).toBeUndefined();
+    expect(said.isConnected).toBe(true);
+    fireEvent.keyDown(sex, { key: "Escape" });
+    await waitFor(() => expect(said.isConnected).toBe(false));
+    fireEvent.keyDown(window, { key: "s", ctrlKey: true });
+    await waitFor(() => expect(sent("officialSave")).toBeDefined());
+  });
+
   it("shows what was saved and waits as a proposal, and goes on from it", async () => {
     const proposed = { count: 1, whole: true, by: [], officialId: personId };
     saveAnswer = () => {

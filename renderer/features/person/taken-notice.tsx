@@ -25,11 +25,12 @@ export interface TakenNoticeProps {
 export function TakenNotice({ taken, onGiveBack }: TakenNoticeProps) {
   const { t } = useTranslation("screen-person");
   const { draft, changed } = taken;
+  const since = t(draft.joined ? "taken.joined" : "taken.changed");
   return (
     <section className={classes.taken} role="status" aria-label={t("taken.label")}>
       <p>
         {t("taken.said", { at: instantText(draft.at) })}
-        {changed.length === 0 ? "" : ` ${t("taken.changed")}`}
+        {changed.length === 0 ? "" : ` ${since}`}
       </p>
       {changed.length === 0 ? null : (
         <ul>

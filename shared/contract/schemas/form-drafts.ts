@@ -57,6 +57,8 @@ export const toldFormDraftSchema = keptFormDraftSchema.extend({
   there: z.boolean(),
   /** What that row is called; null where it has no name. */
   name: z.string().nullable(),
+  /** The record that it was typed into went up in another one, which it is about now. */
+  joined: z.boolean(),
   /** All that was typed stands in the roster: it was saved in the moment before the program ended. */
   stored: z.boolean(),
 });

@@ -269,6 +269,7 @@ export const screenApp = {
     choose: "Choose",
     nothingFound: "Nothing found",
     none: "There is nothing like that. Choose from the list.",
+    kept: "Nothing is called so, and this field is still “{{value}}”. Choose from the list, or press Esc to keep it.",
     many: "Several entries are like that. Choose one from the list.",
   },
   unit: { choose: "Type a unit's name or code", until: "until {{day}}", since: "since {{day}}" },

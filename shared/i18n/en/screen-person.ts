@@ -82,6 +82,8 @@ export const screenPerson = {
     label: "Taken up again",
     said: "What was typed on {{at}} stands here again; it is not saved yet.",
     changed: "The record was changed since in these fields. Saving puts what you typed in place of that:",
+    joined:
+      "The record you were typing into was joined with this one since, which differs in these fields. Saving puts what you typed in place of that:",
     field: "{{field}}: the roster says “{{value}}”.",
     blank: "nothing",
     giveBack: "Take the roster's",

@@ -267,6 +267,7 @@ export const screenApp = {
     choose: "Chọn",
     nothingFound: "Không tìm thấy",
     none: "Không có mục nào như vậy. Hãy chọn trong danh sách.",
+    kept: "Không có mục nào như vậy, ô này vẫn là “{{value}}”. Hãy chọn trong danh sách, hoặc bấm Esc để giữ nguyên.",
     many: "Có nhiều mục như vậy. Hãy chọn một mục trong danh sách.",
   },
   unit: { choose: "Gõ tên hoặc mã đơn vị", until: "đến {{day}}", since: "từ {{day}}" },

@@ -82,6 +82,8 @@ export const screenPerson = {
     said: "Đã đưa lại nội dung gõ dở lúc {{at}}; chưa lưu vào sổ.",
     changed:
       "Từ lúc đó, hồ sơ trong sổ đã được sửa ở các mục sau. Nếu lưu, nội dung bạn gõ sẽ thay nội dung ấy:",
+    joined:
+      "Từ lúc đó, hồ sơ bạn gõ dở đã được gộp vào hồ sơ này; các mục sau ở đây ghi khác. Nếu lưu, nội dung bạn gõ sẽ thay nội dung ấy:",
     field: "{{field}}: sổ hiện ghi “{{value}}”.",
     blank: "chưa ghi",
     giveBack: "Lấy theo sổ",
