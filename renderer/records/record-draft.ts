@@ -115,6 +115,31 @@ export function rebase(
   };
 }
 
+/** A record of which everything is stored. */
+export function asStored(draft: RecordDraft): RecordDraft {
+  const rows = byOwned((entity) => draft.rows[entity].map((row) => ({ ...row, isNew: false })));
+  return { ...draft, isNew: false, rows };
+}
+
+/**
+ * The form once it was saved: what was typed since it was sent stays typed, everything else is as it is stored.
+ * @param sent the form as it was sent
+ * @param draft the form now
+ * @param stored the record as it is stored now
+ */
+export function typedSince(
+  sent: RecordDraft,
+  draft: RecordDraft,
+  stored: RecordDraft,
+  newId: () => string,
+): RecordDraft {
+  const rows = byOwned((entity) => {
+    const known = new Set(sent.rows[entity].map(({ id }) => id));
+    return draft.rows[entity].map((row) => (known.has(row.id) ? { ...row, isNew: false } : row));
+  });
+  return rebase(asStored(sent), { ...draft, isNew: false, rows }, stored, newId);
+}
+
 function officialEdit(baseline: RecordDraft, draft: RecordDraft): RowEdit | null {
   const fields = changedFields(
     cleanFields("official", baseline.official),

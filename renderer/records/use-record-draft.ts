@@ -9,7 +9,7 @@ import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../shared/contract/errors";
 import type { OfficialSave } from "../../shared/contract/schemas/officials";
 import type { ToldFormDraft } from "../../shared/contract/schemas/form-drafts";
-import { byOwned, type EntityName, isOwned } from "../../shared/domain/entities";
+import { type EntityName, isOwned } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import type { OfficialDraft } from "../../shared/domain/validate/context";
 import { hasErrors, questionKey } from "../../shared/domain/validate/issue";
@@ -32,7 +32,15 @@ import {
   type NowRow,
   withDraft,
 } from "./form-draft";
-import { cleanDraft, editedRowIds, rebase, type RecordDraft, recordEdits } from "./record-draft";
+import {
+  asStored,
+  cleanDraft,
+  editedRowIds,
+  rebase,
+  type RecordDraft,
+  recordEdits,
+  typedSince,
+} from "./record-draft";
 import { type References, useReferences } from "./use-references";
 import type { Waiting } from "./waiting";
 
@@ -54,7 +62,7 @@ export interface RecordState {
   readonly saving: boolean;
   readonly references: References;
   readonly waiting: Waiting;
-  /** @returns how everything is stored now; null where it is not */
+  /** @returns how everything that was typed by then is stored; null where it is not */
   readonly save: (intent: SaveIntent) => Promise<Written | null>;
   /** Back to what is stored. */
   readonly discard: () => void;
@@ -86,7 +94,13 @@ export function useRecordDraft(
   { correction, onTaken }: KeptBeside = nothingBeside,
 ): RecordState {
   const form = useForm<RecordDraft>({ defaultValues: stored });
-  const [baseline, setBaseline] = useState(stored);
+  const [baseline, drawBaseline] = useState(stored);
+  /** As of now, for what goes on after a wait. */
+  const base = useRef(stored);
+  const setBaseline = (next: RecordDraft) => {
+    base.current = next;
+    drawBaseline(next);
+  };
   const [attempted, setAttempted] = useState(false);
   const [refused, setRefused] = useState<readonly FieldIssue[]>([]);
   const send = useSend("officialSave");
@@ -135,6 +149,7 @@ export function useRecordDraft(
   const save = async (intent: SaveIntent): Promise<Written | null> => {
     if (stopAtUnsettled(document.body)) return null;
     if (edits === null) return { proposed: null };
+    const sent = structuredClone(form.getValues());
     setRefused([]);
     const found = validate();
     if (hasErrors(found)) {
@@ -172,11 +187,14 @@ export function useRecordDraft(
       }
     }
     // Of what waits only the office's own fields are shown: the form goes back to the record as it comes from there.
-    const now = saved.proposed === null ? asStored(form.getValues()) : seen.current;
+    const isOver = base.current !== baseline;
+    const whole = isOver ? rebase(baseline, sent, base.current, newId) : sent;
+    const now = saved.proposed === null ? asStored(whole) : seen.current;
+    const typed = typedSince(sent, form.getValues(), now, newId);
     setBaseline(now);
-    form.reset(now);
+    form.reset(typed);
     setAttempted(false);
-    forgetTyping();
+    if (recordEdits(now, typed) === null) forgetTyping();
     return saved;
   };
 
@@ -237,9 +255,4 @@ function focusOn(first: FieldIssue | undefined): void {
     document.getElementById(controlId(first.rowId, first.field)) ??
     document.getElementById(`row-${first.rowId}`);
   control?.focus();
-}
-
-function asStored(draft: RecordDraft): RecordDraft {
-  const rows = byOwned((entity) => draft.rows[entity].map((row) => ({ ...row, isNew: false })));
-  return { ...draft, isNew: false, rows };
 }
