@@ -77,7 +77,6 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
     const saved = await state.save(intentOf(isNew, correction));
     if (saved === null) return null;
     setCorrection(noCorrection);
-    editing.readAll();
     noteSaved(stored.officialId);
     return saved;
   };

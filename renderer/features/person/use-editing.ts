@@ -1,6 +1,7 @@
 /**
  * Which sections of a person's own fields are being edited. A record is there to be read first; a section shows its boxes
- * once somebody wants to change something in it, and is read again when that is stored or taken back.
+ * once somebody wants to change something in it, and is read again when that is stored or taken back, unless the keyboard
+ * is still in it.
  */
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { useEscape } from "../../components/keyboard/escape";
@@ -16,8 +17,6 @@ export interface Editing {
   /** Shows a section's boxes. @param field where the keyboard goes; left out: the first */
   readonly edit: (key: Key, field?: string) => void;
   readonly done: (key: Key) => void;
-  /** Reads everything again, with the keyboard where its section can be edited anew. */
-  readonly readAll: () => void;
 }
 
 /** Id of a section on the page. */
@@ -29,8 +28,6 @@ export function useEditing(state: RecordState): Editing {
   const { officialId, isNew } = state.values;
   const [open, setOpen] = useState<readonly Key[]>([]);
   const [wanted, setWanted] = useState<string | null>(null);
-  /** The section that the keyboard was in when it was read again. */
-  const [left, setLeft] = useState<Key | null>(null);
 
   const faulty = state.attempted
     ? officialSections.filter(({ slots }) =>
@@ -55,21 +52,11 @@ export function useEditing(state: RecordState): Editing {
     setWanted(null);
   }, [wanted, officialId]);
 
-  const holds = (key: Key) =>
-    document.getElementById(sectionId(key))?.contains(document.activeElement) === true;
-  const readAll = () => {
-    setLeft(open.find(holds) ?? null);
-    setOpen([]);
-  };
-  // The boxes are gone only now.
-  useLayoutEffect(() => {
-    if (left === null) return;
-    document.getElementById(sectionId(left))?.querySelector("button")?.focus();
-    setLeft(null);
-  }, [left]);
-
-  // What was typed may have been taken back letter by letter: the keyboard stays where it is.
-  const readAgain = useEffectEvent(() => setOpen((before) => before.filter(holds)));
+  const readAgain = useEffectEvent(() => {
+    const holds = (key: Key) =>
+      document.getElementById(sectionId(key))?.contains(document.activeElement) === true;
+    setOpen((before) => before.filter(holds));
+  });
   // Before the keyboard's place is looked for anew: with the bar that stored it, it may be nowhere.
   useLayoutEffect(() => {
     if (!state.dirty) readAgain();
@@ -77,5 +64,5 @@ export function useEditing(state: RecordState): Editing {
 
   const last = open.at(-1);
   useEscape(() => (last === undefined ? undefined : done(last)), last !== undefined && !state.dirty);
-  return { all: isNew, isOpen, edit, done, readAll };
+  return { all: isNew, isOpen, edit, done };
 }
