@@ -9,6 +9,7 @@ import {
   heightBelow,
   heightOfHead,
   heightOfRow,
+  mostOfPage,
   type PageLayout,
   type PageOf,
 } from "./page-layout";
@@ -51,7 +52,9 @@ export interface KeptRows {
 export function keptRows(table: ReportTable, layout: PageLayout, document: PageOf): KeptRows {
   const { spacing } = layout;
   const fit = layout.fitOf(table);
-  const heights = table.rows.map((_row, place) => heightOfRow(table, fit, place, spacing));
+  // Of a long list only the rows of its last pages matter.
+  const from = Math.max(0, table.rows.length - 3 * mostOfPage);
+  const heights = table.rows.slice(from).map((_row, place) => heightOfRow(table, fit, from + place, spacing));
   const page = textAreaHeight(document.orientation);
   const head = heightOfHead(table, fit);
   const room = page - head - heightBelow(document, table, fit, spacing);

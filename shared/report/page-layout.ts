@@ -30,6 +30,8 @@ const closer: readonly Spacing[] = [
 
 /** Letters of a short table are made smaller down to here, points, so that it stands on one page with its signatures. */
 const smallestOfShort = 8;
+/** No page holds more rows. */
+export const mostOfPage = 60;
 /** Rows of a table that is short. */
 const mostOfShort = 12;
 
@@ -53,7 +55,8 @@ export function layOut(document: PageOf, area: number = textAreaWidth(document.o
     return { spacing: usual, isOnePage: false, fitOf: (one) => fitTable(one, area) };
   }
   const normal = fitTable(table, area);
-  for (const { fit, spacing } of attempts(table, normal, area)) {
+  const tries = table.rows.length > mostOfPage ? [] : attempts(table, normal, area);
+  for (const { fit, spacing } of tries) {
     if (heightOf(document, table, fit, spacing) <= textAreaHeight(document.orientation))
       return { spacing, isOnePage: true, fitOf: () => fit };
   }
@@ -67,10 +70,9 @@ export function layOut(document: PageOf, area: number = textAreaWidth(document.o
  */
 function withRoom(document: PageOf, table: ReportTable, normal: TableFit, area: number): TableFit {
   for (const fit of smaller(table, normal, area)) {
-    const tallest = table.rows.reduce(
-      (most, _row, at) => Math.max(most, heightOfRow(table, fit, at, usual)),
-      0,
-    );
+    const tallest = table.rows
+      .slice(0, mostOfPage)
+      .reduce((most, _row, at) => Math.max(most, heightOfRow(table, fit, at, usual)), 0);
     const last = table.rows.length === 0 ? 0 : heightOfRow(table, fit, table.rows.length - 1, usual);
     const first = heightAbove(document, table, usual) + tallest;
     const end = last + heightBelow(document, table, fit, usual);

@@ -69,10 +69,11 @@ const boldShare = 1.12;
 export function textWidthMm(text: string, points: number, bold = false): number {
   let thousandths = 0;
   for (const letter of text.normalize("NFD")) {
-    const isWider = bold && /[\p{L}%]/u.test(letter);
+    const isMark = letter >= "\u0300" && letter <= "\u036f";
+    const isWider = bold && (letter === "%" || letter.toLowerCase() !== letter.toUpperCase());
     const width = widths.get(letter) ?? usualWidth;
     if (letter === "\u031b") thousandths += hornWidth;
-    else if (!/\p{M}/u.test(letter)) thousandths += isWider ? width * boldShare : width;
+    else if (!isMark) thousandths += isWider ? width * boldShare : width;
   }
   return (thousandths / 1000) * points * mmPerPoint * rounding;
 }

@@ -20,6 +20,9 @@ export interface TableFit {
   readonly turned: ReadonlySet<number>;
 }
 
+/** What the lines beside a cell take of its room, millimetres: a word that just fits would be broken. */
+const lineMm = 0.3;
+
 const none: ReadonlySet<number> = new Set();
 
 /**
@@ -34,12 +37,8 @@ export function fitTable(table: ReportTable, area: number, largest: number = fon
 /** With columns as wide as the form wants them; null where even the smallest letters leave no room for that. */
 function comfortable(table: ReportTable, area: number, largest: number): TableFit | null {
   const paddingMm = cellPadding.usual;
-  const natural = table.columns.map(({ widthMm, wraps }, column) =>
-    Math.max(
-      widthMm,
-      paddingMm + headWidth(table, column, fontSizes.table),
-      wraps ? 0 : paddingMm + figuresWidth(table, column, fontSizes.table),
-    ),
+  const natural = table.columns.map(({ widthMm }, column) =>
+    Math.max(widthMm, paddingMm + wordsWidth(table, column, fontSizes.table)),
   );
   // Letters become smaller, the room at their sides does not.
   const room = paddingMm * natural.length;
@@ -132,24 +131,27 @@ export function linesOfRow(
 function wordsWidth(table: ReportTable, column: number, points: number): number {
   const head = headWidth(table, column, points);
   if (table.columns[column]?.wraps !== true) return Math.max(head, figuresWidth(table, column, points));
-  const words = cellsOf(table, column).flatMap(({ text, bold }) =>
-    text.split(/\s+/u).map((word) => textWidthMm(word, points, bold)),
+  const measured = { ...table, rows: table.rows.slice(0, measuredRows) };
+  const words = cellsOf(measured, column).flatMap(({ text, bold }) =>
+    text.split(/\s+/u).map((word) => lineMm + textWidthMm(word, points, bold)),
   );
   return Math.max(head, Math.min(mostOfWord, widest(words)));
 }
 
 /** Words of cells that are longer are broken: they are addresses and the like, millimetres. */
-const mostOfWord = 20;
+const mostOfWord = 26;
+/** Rows whose words are measured: of a long list the first ones are like the others. */
+const measuredRows = 200;
 
 /** A heading may be broken between its words, never inside one. */
 function headWidth({ header }: ReportTable, column: number, points: number): number {
   const heads = header.filter((cell) => cell.column === column && cell.columnSpan === 1);
   const words = heads.flatMap(({ text }) => text.split(/\s+/u));
-  return widest(words.map((word) => textWidthMm(word, points, true)));
+  return widest(words.map((word) => lineMm + textWidthMm(word, points, true)));
 }
 
 function figuresWidth(table: ReportTable, column: number, points: number): number {
-  return widest(cellsOf(table, column).map(({ text, bold }) => textWidthMm(text, points, bold)));
+  return widest(cellsOf(table, column).map(({ text, bold }) => lineMm + textWidthMm(text, points, bold)));
 }
 
 function cellsOf({ rows, total }: ReportTable, column: number) {
