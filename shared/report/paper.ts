@@ -34,7 +34,7 @@ export const fontSizes = {
 export const smallestFont = 7;
 export const mmPerPoint = 25.4 / 72;
 /** Room left and right of a cell's text together, millimetres; `narrow` where many columns leave no more. */
-export const cellPadding = { usual: 2.2, narrow: 1.2 } as const;
+export const cellPadding = { usual: 2.2, narrow: 1 } as const;
 
 /** Advance widths of a Times face in thousandths of its size, of letters without their marks; others are as wide as digits. */
 const widths: ReadonlyMap<string, number> = new Map(
