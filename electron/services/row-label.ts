@@ -6,6 +6,7 @@ import {
   type FieldValue,
 } from "../../shared/domain/entities";
 import type { Translate } from "../../shared/i18n";
+import { joinTargetIn } from "../../shared/sync/fold";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { type NameOf, referenceName, wordOf } from "./value-words";
 
@@ -36,9 +37,15 @@ export function rowLabel(
   return entityDefinition(entity).label?.({ of, since }) ?? "";
 }
 
-/** @param value the reason for which a row was removed; null: it is there */
-export function presenceText(t: Translate, value: FieldValue): string {
-  return typeof value === "string"
-    ? t("domain:presenceRemoved", { reason: value })
-    : t("domain:presenceKept");
+/**
+ * Whether a row is there, in words.
+ * @param value the reason for which it was removed; null: it is there
+ * @param nameOf the name of the record that it went up in, null where that is not known here
+ */
+export function presenceText(t: Translate, value: FieldValue, nameOf: (id: string) => string | null): string {
+  if (typeof value !== "string") return t("domain:presenceKept");
+  const into = joinTargetIn(value);
+  if (into === null) return t("domain:presenceRemoved", { reason: value });
+  const name = nameOf(into);
+  return name === null || name === "" ? t("domain:presenceJoined") : t("domain:presenceJoinedInto", { name });
 }

@@ -79,7 +79,7 @@ export class ConflictWords {
     return {
       n: place + 1,
       id: valueId(voice),
-      text: key.field === presenceName ? this.#presenceText(voice) : this.#text(key, detail, value),
+      text: key.field === presenceName ? this.#presenceText(key, voice) : this.#text(key, detail, value),
       value,
       office: this.#names.of(writer),
       user,
@@ -96,8 +96,12 @@ export class ConflictWords {
     return wordOf(this.#catalog, this.#t, entity, field, value, fieldsOf(entity, state));
   }
 
-  #presenceText({ value }: ConflictVoice): string {
-    return presenceText(this.#t, value);
+  #presenceText({ entity }: ConflictKey, { value }: ConflictVoice): string {
+    const { db } = this.#roster;
+    return presenceText(this.#t, value, (id) => {
+      const title = rowFields(db, entity, id)?.fields[entityDefinition(entity).title ?? ""];
+      return typeof title === "string" ? title : null;
+    });
   }
 
   #label({ entity }: ConflictKey, { state }: ConflictDetail, officialId: string | null): string {

@@ -301,12 +301,11 @@ class ProposalWords {
     const removed = wanted.get(presenceField);
     const isNothing = shown.heads.size === 0;
     if (removed !== undefined) {
-      const joined = joinTargetIn(removed);
-      const into = joined === null ? null : this.#titleOfRow(entity, joined);
+      const nameOf = (id: string) => this.#titleOfRow(entity, id);
       values.push({
         field: presenceName,
-        current: presenceText(this.#t, shown.presence === "removed" ? "" : null),
-        proposed: into ?? presenceText(this.#t, removed),
+        current: presenceText(this.#t, shown.presence === "removed" ? "" : null, nameOf),
+        proposed: presenceText(this.#t, removed, nameOf),
       });
     }
     for (const { field, fieldId } of fieldColumns(entity)) {

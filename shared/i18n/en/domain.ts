@@ -162,6 +162,8 @@ export const domain = {
   officeNotCompared: "Office not compared ({{key}}…)",
   presenceKept: "Keep the record (still in use)",
   presenceRemoved: "Remove (reason: {{reason}})",
+  presenceJoined: "Joined into another record",
+  presenceJoinedInto: "Joined into the record of {{name}}",
   since: "since {{day}}",
   presence: "Record",
   mainPost: "Main post",

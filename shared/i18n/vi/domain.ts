@@ -167,6 +167,8 @@ export const domain = {
   officeNotCompared: "Nơi chưa đối chiếu ({{key}}…)",
   presenceKept: "Giữ hồ sơ",
   presenceRemoved: "Xóa (lý do: {{reason}})",
+  presenceJoined: "Gộp vào một hồ sơ khác",
+  presenceJoinedInto: "Gộp vào hồ sơ {{name}}",
   since: "từ {{day}}",
   presence: "Còn hay đã xóa",
   mainPost: "Chức danh chính",
