@@ -7,6 +7,7 @@ import { cleanText } from "../../shared/text/clean";
 import { limitError } from "./text-limit";
 import { Button } from "./button";
 import { useTyped } from "./dialog";
+import classes from "./dialog.module.css";
 
 export interface ConfirmReason {
   readonly label: string;
@@ -43,7 +44,11 @@ export function ConfirmBody(props: ConfirmBodyProps) {
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
-        {typeof props.body === "string" ? <Text>{props.body}</Text> : props.body}
+        {typeof props.body === "string" ? (
+          <Text>{props.body}</Text>
+        ) : (
+          <div className={classes.question}>{props.body}</div>
+        )}
         {props.reason === undefined ? null : (
           <Textarea
             label={props.reason.label}

@@ -88,7 +88,7 @@ it("is named and opened in the log, and so when that is taken back and said agai
   await ask("duplicateReview", { a, b });
   await ask("duplicateKeepApart", { a, b });
   const { rows } = await ask("changesPage", { before: null, limit: 2, officialId: null, filter: anyChange });
-  const named = "hai người để riêng Nguyễn Văn Mẫu, Nguyễn Văn Mẫu";
+  const named = "việc để riêng hai hồ sơ Nguyễn Văn Mẫu, Nguyễn Văn Mẫu";
   expect(rows.map(({ action, summary }) => [action, summary])).toEqual([
     ["keepApart", `thêm ${named}`],
     ["reviewPair", expect.stringContaining(named)],

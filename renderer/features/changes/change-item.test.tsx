@@ -37,14 +37,14 @@ const row: ChangeRow = {
   reception: null,
   from: null,
   takenBack: null,
-  summary: "thêm hai người để riêng Hoàng Thị Lan, Hoàng Thị Lan",
+  summary: "thêm việc để riêng hai hồ sơ Hoàng Thị Lan, Hoàng Thị Lan",
 };
 
 it("opens both of two people who were kept apart, as far as they are on the roster", async () => {
   renderApp(<ChangeItem row={row} officialId={null} compact={false} />, { fake: fakeApi({}) });
   const links = await screen.findAllByRole("link");
-  expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
-    ["Mở hồ sơ Hoàng Thị Lan", `#/officials/${one}`],
-    ["Mở hồ sơ Hoàng Thị Lan", `#/officials/${other}`],
+  expect(links.map((link) => [link.getAttribute("aria-label"), link.getAttribute("href")])).toEqual([
+    ["Mở hồ sơ 1: Hoàng Thị Lan", `#/officials/${one}`],
+    ["Mở hồ sơ 2: Hoàng Thị Lan", `#/officials/${other}`],
   ]);
 });

@@ -159,11 +159,20 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
             ? null
             : row.about
                 .filter(({ present }) => present)
-                .map(({ id, fullName }) => (
-                  <Anchor key={id} className={classes.openPerson ?? ""} href={paths.person(id)}>
-                    {t("screen-changes:openNamed", { name: fullName })}
-                  </Anchor>
-                ))}
+                .map(({ id, fullName }, place) => {
+                  // Who is kept apart mostly has the other's name: the two links are told apart by their number.
+                  const label = t("screen-changes:openNth", { n: place + 1 });
+                  return (
+                    <Anchor
+                      key={id}
+                      className={classes.openPerson ?? ""}
+                      href={paths.person(id)}
+                      aria-label={`${label}: ${fullName}`}
+                    >
+                      {label}
+                    </Anchor>
+                  );
+                })}
           {row.undoneBy !== null ||
           isGone ||
           readOnly ||

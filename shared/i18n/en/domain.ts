@@ -23,7 +23,7 @@ export const domain = {
     standardSet: "Standard set",
     standardRule: "Standard rule",
     question: "Question",
-    keptApart: "Two people kept apart",
+    keptApart: "Keeping two records apart",
     layout: "Own report layout",
     credential: "Confirmation of a key",
     decision: "Decision about a proposal",

@@ -50,7 +50,7 @@ export const screenChanges = {
   partial: "Only the part that this office may know",
   wasUndone: "undone",
   openPerson: "Open record",
-  openNamed: "Open the record of {{name}}",
+  openNth: "Open record {{n}}",
   undo: "Undo",
   undoNamed: "Undo: {{action}} at {{at}}",
   redo: "Redo",

@@ -23,7 +23,7 @@ export const domain = {
     standardSet: "Văn bản quy định tiêu chuẩn",
     standardRule: "Quy định tiêu chuẩn",
     question: "Câu hỏi",
-    keptApart: "Hai người để riêng",
+    keptApart: "Việc để riêng hai hồ sơ",
     layout: "Mẫu báo cáo riêng",
     credential: "Xác nhận khóa",
     decision: "Quyết định về đề nghị",

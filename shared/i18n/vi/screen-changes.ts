@@ -48,7 +48,7 @@ export const screenChanges = {
   partial: "Chỉ phần thuộc phạm vi của cơ quan này",
   wasUndone: "đã hoàn tác",
   openPerson: "Mở hồ sơ",
-  openNamed: "Mở hồ sơ {{name}}",
+  openNth: "Mở hồ sơ {{n}}",
   undo: "Hoàn tác",
   undoNamed: "Hoàn tác: {{action}} lúc {{at}}",
   redo: "Làm lại",
