@@ -171,7 +171,8 @@ export function useImport(): Flow & ImportActions {
       return;
     }
     const { plan } = now.current;
-    if (plan !== null) set({ plan: { ...plan, questions: { ...counts, cameUp: 0 } } });
+    // What came up stays said while they are answered: a line that went would push other answers under the mouse.
+    if (plan !== null) set({ plan: { ...plan, questions: { ...counts, cameUp: plan.questions.cameUp } } });
   };
 
   const answer = (answers: readonly Answer[], replan = false) =>

@@ -154,6 +154,7 @@ export const screenImport = {
       "This day must be after {{since}}, when the post on record began. Enter the day on which the new post begins, or choose to correct the one on record.",
     whichFromFirst: "This day is too early to be written. Enter the day on which the new post begins.",
     whichAll: "“{{column}}” differs from the record: {{text}} people not answered",
+    whichAllGiven: "“{{column}}” differs from the record: answered",
     whichAllSay: "Answer for all {{text}} people",
     whichAllUnsaid:
       "This answer holds for nobody yet. Press the button below to answer for all of them, or “Take the answer back”.",
@@ -167,6 +168,13 @@ export const screenImport = {
     add: "Add a new {{what}}…",
     other: "{{name}} (new {{what}})",
     group: "Added in this import",
+  },
+  answersAtOnce: {
+    rows: "Rows answered: {{text}}",
+    columns: "Columns answered: {{text}}",
+    questions: "Questions answered: {{text}}",
+    people: "People answered: {{text}}",
+    back: "The answers were taken back",
   },
   preview: {
     title: "Preview",

@@ -152,6 +152,7 @@ export const screenImport = {
       "Ngày này phải sau {{since}} là khi bắt đầu chức danh trong sổ. Hãy ghi ngày bắt đầu chức danh mới, hoặc chọn sửa lại chức danh đã ghi.",
     whichFromFirst: "Ngày này sớm quá, chương trình không ghi được. Hãy ghi ngày bắt đầu chức danh mới.",
     whichAll: "“{{column}}” khác trong sổ: {{text}} người chưa trả lời",
+    whichAllGiven: "“{{column}}” khác trong sổ: đã trả lời",
     whichAllSay: "Trả lời cho cả {{text}} người",
     whichAllUnsaid:
       "Câu trả lời này chưa dùng cho ai. Bấm nút ngay bên dưới để trả lời cho mọi người, hoặc bấm “Bỏ câu trả lời”.",
@@ -165,6 +166,13 @@ export const screenImport = {
     add: "Thêm {{what}} mới…",
     other: "{{name}} ({{what}} mới)",
     group: "Vừa thêm trong lần nhập này",
+  },
+  answersAtOnce: {
+    rows: "Đã trả lời {{text}} dòng",
+    columns: "Đã trả lời cho {{text}} cột",
+    questions: "Đã trả lời {{text}} câu",
+    people: "Đã trả lời cho {{text}} người",
+    back: "Đã bỏ các câu trả lời",
   },
   preview: {
     title: "Xem trước khi ghi",

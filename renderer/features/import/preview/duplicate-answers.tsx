@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { ImportPlanData } from "../../../../shared/contract/schemas/imports";
 import { formatNumber } from "../../../../shared/text/format";
-import { Button } from "../../../components/button";
+import { AnswersAtOnce } from "../parts/answers-at-once";
 import type { ImportActions } from "../use-import";
 import classes from "../import.module.css";
 
@@ -15,42 +15,44 @@ export function DuplicateAnswers({ plan, onAnswer }: DuplicateAnswersProps) {
   const { t } = useTranslation("screen-import");
   const { one, all, choices, reach } = plan.duplicateAnswers;
   const open = plan.duplicates;
+  const isTaken = one > 0 || all !== null;
   return (
-    <div className={classes.allAnswers}>
-      {open < 2
-        ? null
-        : choices
-            .filter((value) => (reach[value] ?? 0) > 0)
-            .map((value) => {
-              const text = formatNumber(reach[value] ?? 0);
-              const which = value as "same" | "other" | "leave";
-              return (
-                <Button
-                  key={value}
-                  variant="default"
-                  size="compact-sm"
-                  onClick={() => void onAnswer("duplicates", value, { replan: true })}
-                >
-                  {which === "same" && reach[value] !== open
-                    ? t("preview.who.some.same", { text })
-                    : t(`preview.who.all.${which}`, { text })}
-                </Button>
-              );
-            })}
-      {one === 0 && all === null ? null : (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => void onAnswer("duplicates", null, { replan: true })}
-        >
-          {one === 0 ? t("preview.who.againAll") : t("preview.who.again", { text: formatNumber(one) })}
-        </Button>
-      )}
+    <>
+      <AnswersAtOnce
+        className={classes.allAnswers ?? ""}
+        size="compact-sm"
+        answers={[
+          ...choices.map((value) => {
+            const reached = reach[value] ?? 0;
+            const text = formatNumber(reached);
+            const which = value as "same" | "other" | "leave";
+            return {
+              key: value,
+              label:
+                which === "same" && reached !== open
+                  ? t("preview.who.some.same", { text })
+                  : t(`preview.who.all.${which}`, { text }),
+              applies: open > 1 && reached > 0,
+              done: t("answersAtOnce.rows", { text }),
+              onPress: () => onAnswer("duplicates", value, { replan: true }),
+            };
+          }),
+          {
+            key: "back",
+            label:
+              one === 0 ? t("preview.who.againAll") : t("preview.who.again", { text: formatNumber(one) }),
+            applies: isTaken,
+            done: t("answersAtOnce.back"),
+            isBack: true,
+            onPress: () => onAnswer("duplicates", null, { replan: true }),
+          },
+        ]}
+      />
       {all === null || open === 0 ? null : (
-        <p role="status" className={classes.notice}>
+        <p role="status" className={`${classes.notice} ${classes.left}`}>
           {t("preview.who.left", { text: formatNumber(open) })}
         </p>
       )}
-    </div>
+    </>
   );
 }

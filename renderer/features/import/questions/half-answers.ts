@@ -39,7 +39,8 @@ export interface Held {
   readonly led: Led | null;
 }
 
-type Group = ImportPlanData["questions"]["whichRows"][number];
+/** Those of whom one answer may be given at once. */
+export type Group = ImportPlanData["questions"]["whichRows"][number];
 
 /** Whether a group is asked of at once: one person alone answers by themselves. */
 export function isGroupAsked({ open }: Pick<Group, "open">): boolean {

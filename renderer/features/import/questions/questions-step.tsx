@@ -4,15 +4,15 @@ import type { ImportPlanData } from "../../../../shared/contract/schemas/imports
 import { formatNumber } from "../../../../shared/text/format";
 import { keepAsText } from "../../../../shared/import/questions";
 import { useCall } from "../../../bridge/hooks";
-import { Button } from "../../../components/button";
 import { ErrorNotice } from "../../../components/error-notice";
+import { AnswersAtOnce } from "../parts/answers-at-once";
 import { StepHeading } from "../parts/step-heading";
 import type { Flow, ImportActions } from "../use-import";
 import classes from "../import.module.css";
 import { groupKey, type Held, isGroupAsked, pageSize } from "./half-answers";
 import { QuestionCard } from "./question-card";
 import { QuestionPages } from "./question-pages";
-import { WhichForAll } from "./which-for-all";
+import { GroupAnswers } from "./group-answers";
 
 export interface QuestionsStepProps {
   readonly flow: Pick<ImportActions, "answer" | "answerAll" | "hold" | "turn"> &
@@ -47,29 +47,33 @@ export function QuestionsStep({ flow, session, plan }: QuestionsStepProps) {
           {t("questions.cameUp", { text: formatNumber(cameUp) })}
         </p>
       )}
-      <div className={classes.row}>
-        {openEncodings < 2 ? null : (
-          <Button variant="default" onClick={() => void flow.answerAll("encodings", "turn")}>
-            {t("questions.turnAll", { text: formatNumber(openEncodings) })}
-          </Button>
-        )}
-        {openTexts < 2 ? null : (
-          <Button variant="default" onClick={() => void flow.answerAll("texts", keepAsText)}>
-            {t(openTexts === open ? "questions.keepAll" : "questions.keepSome", {
+      <AnswersAtOnce
+        className={classes.row ?? ""}
+        answers={[
+          {
+            key: "encodings",
+            label: t("questions.turnAll", { text: formatNumber(openEncodings) }),
+            applies: openEncodings > 1,
+            done: t("answersAtOnce.columns", { text: formatNumber(openEncodings) }),
+            onPress: () => flow.answerAll("encodings", "turn"),
+          },
+          {
+            key: "texts",
+            label: t(openTexts === open ? "questions.keepAll" : "questions.keepSome", {
               text: formatNumber(openTexts),
               open: formatNumber(open),
-            })}
-          </Button>
-        )}
-      </div>
-      {whichRows.filter(isGroupAsked).map((group) => (
-        <WhichForAll
-          key={group.rows}
-          group={group}
-          held={heldOf(groupKey(group.rows))}
-          onAnswer={(answer) => void flow.answerAll("whichRows", answer, { rows: group.rows })}
-        />
-      ))}
+            }),
+            applies: openTexts > 1,
+            done: t("answersAtOnce.questions", { text: formatNumber(openTexts) }),
+            onPress: () => flow.answerAll("texts", keepAsText),
+          },
+        ]}
+      />
+      <GroupAnswers
+        groups={whichRows.filter(isGroupAsked)}
+        heldOf={({ rows }) => heldOf(groupKey(rows))}
+        onAnswer={({ rows }, answer) => flow.answerAll("whichRows", answer, { rows })}
+      />
       {error === null ? null : <ErrorNotice error={error} onRetry={() => void refetch()} />}
       <ul className={classes.cards} aria-label={t("questions.title")}>
         {data?.rows.map((question) => (

@@ -23,11 +23,13 @@ export interface WhichAnswerProps {
   readonly isTold: boolean;
   /** Leads to the mistake here, each one once; null: none, or elsewhere. */
   readonly led: Led | null;
+  /** Only shown: it was answered. */
+  readonly isFixed?: boolean;
   readonly onChoose: (chosen: Chosen) => void;
 }
 
 export function WhichAnswer(props: WhichAnswerProps) {
-  const { labelledBy, choices, which, chosen, isTold, led, onChoose } = props;
+  const { labelledBy, choices, which, chosen, isTold, led, isFixed = false, onChoose } = props;
   const { t } = useTranslation("screen-import");
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
@@ -54,7 +56,7 @@ export function WhichAnswer(props: WhichAnswerProps) {
       >
         <div className={classes.answers}>
           {choices.map(({ value, label }) => (
-            <Radio key={value} value={value} label={label} />
+            <Radio key={value} value={value} label={label} disabled={isFixed} />
           ))}
         </div>
       </Radio.Group>
@@ -67,6 +69,7 @@ export function WhichAnswer(props: WhichAnswerProps) {
               : t("questions.whichFromSince", { since: words.date(since) })
           }
           required
+          disabled={isFixed}
           value={day}
           {...(error === undefined ? {} : { error })}
           onChange={(value) => onChoose({ as, day: value })}

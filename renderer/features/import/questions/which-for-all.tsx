@@ -9,16 +9,18 @@ import { formatNumber } from "../../../../shared/text/format";
 import { Button } from "../../../components/button";
 import { useTranslate } from "../../../components/translate";
 import classes from "../import.module.css";
-import { answerOf, chosenBy, groupKey, type Held } from "./half-answers";
+import { answerOf, type Chosen, chosenBy, groupKey, type Held } from "./half-answers";
 import { WhichAnswer } from "./which-answer";
 
 export interface WhichForAllProps {
   readonly group: ImportPlanData["questions"]["whichRows"][number];
   readonly held: Held;
+  /** What was answered for all of them, shown in the same place; null: not answered. */
+  readonly given?: Chosen | null;
   readonly onAnswer: (answer: string) => void;
 }
 
-export function WhichForAll({ group, held, onAnswer }: WhichForAllProps) {
+export function WhichForAll({ group, held, given = null, onAnswer }: WhichForAllProps) {
   const { t } = useTranslation(["screen-import", "import"]);
   const say = useTranslate();
   const id = useId();
@@ -31,11 +33,11 @@ export function WhichForAll({ group, held, onAnswer }: WhichForAllProps) {
   }));
   const text = formatNumber(open);
   const which = { needsDay, since: null };
-  const chosen = held.half ?? chosenBy(null);
+  const chosen = given ?? held.half ?? chosenBy(null);
   const answer = answerOf(chosen, which);
   const led = held.led?.key === groupKey(group.rows) ? held.led : null;
   const button = useRef<HTMLButtonElement>(null);
-  const isUnsaid = led !== null && answer !== null;
+  const isUnsaid = led !== null && answer !== null && given === null;
   useEffect(() => {
     // A whole answer has no mistake to lead to: what is missing is that it is said.
     if (led !== null && button.current?.disabled === false) button.current.focus();
@@ -43,7 +45,9 @@ export function WhichForAll({ group, held, onAnswer }: WhichForAllProps) {
   return (
     <section aria-labelledby={id} className={classes.card}>
       <h3 id={id} className={classes.cardTitle}>
-        {t("screen-import:questions.whichAll", { column: label, text })}
+        {given === null
+          ? t("screen-import:questions.whichAll", { column: label, text })
+          : t("screen-import:questions.whichAllGiven", { column: label })}
       </h3>
       <WhichAnswer
         labelledBy={id}
@@ -52,28 +56,33 @@ export function WhichForAll({ group, held, onAnswer }: WhichForAllProps) {
         chosen={chosen}
         isTold={led !== null}
         led={led}
+        isFixed={given !== null}
         onChoose={held.hold}
       />
-      {isUnsaid ? (
-        <p className={classes.notice} role="alert">
-          {t("screen-import:questions.whichAllUnsaid")}
-        </p>
-      ) : null}
       <div className={classes.row}>
         <Button
           ref={button}
           variant="default"
           disabled={answer === null}
-          onClick={() => (answer === null ? undefined : onAnswer(answer))}
+          // It stays under the keyboard and the mouse, and takes no second press.
+          {...(given === null ? {} : { "aria-disabled": true, "data-disabled": true })}
+          onClick={() => (answer === null || given !== null ? undefined : onAnswer(answer))}
         >
-          {t("screen-import:questions.whichAllSay", { text })}
+          {given === null
+            ? t("screen-import:questions.whichAllSay", { text })
+            : t("screen-import:answersAtOnce.people", { text })}
         </Button>
-        {chosen.as === null ? null : (
+        {chosen.as === null || given !== null ? null : (
           <Button variant="subtle" onClick={() => held.hold(null)}>
             {t("screen-import:questions.takeBack")}
           </Button>
         )}
       </div>
+      {isUnsaid ? (
+        <p className={classes.notice} role="alert">
+          {t("screen-import:questions.whichAllUnsaid")}
+        </p>
+      ) : null}
     </section>
   );
 }
