@@ -185,6 +185,7 @@ export function conflictValue(n: number, over: Partial<ConflictValue> = {}): Con
     reason: null,
     shown: n === 1,
     foreign: false,
+    joining: null,
     ...over,
   };
 }

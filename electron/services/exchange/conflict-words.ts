@@ -9,7 +9,8 @@ import {
   presenceField,
 } from "../../../shared/domain/entities";
 import { formatPartialDate, parsePartialDate } from "../../../shared/domain/partial-date";
-import type { RowState } from "../../../shared/sync/fold";
+import { foldRow, joinTarget, joinTargetIn, type RowState } from "../../../shared/sync/fold";
+import { uuidToBytes } from "../../../shared/sync/bytes";
 import { officialOf } from "../../../shared/sync/row-owner";
 import type { Translate } from "../../../shared/i18n";
 import {
@@ -22,6 +23,8 @@ import {
 } from "../../roster/read/conflicts";
 import { titleOf } from "../../roster/read/change-details";
 import { openQuestions } from "../../roster/read/questions";
+import type { ReadHandle } from "../../roster/file/handle";
+import { historyOfRow } from "../../roster/log/op-rows";
 import { rowFields } from "../../roster/read/rows";
 import { wordOf } from "../value-words";
 import type { Environment } from "../environment";
@@ -29,6 +32,7 @@ import type { OpenRoster } from "../open-roster";
 import { presenceText, rowLabel } from "../row-label";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { valueId } from "./chosen-value";
+import { SideBySide } from "./duplicates";
 import { type OfficeNames, officeNames } from "./office-names";
 import { unitNameOf } from "./preview";
 
@@ -42,6 +46,7 @@ export class ConflictWords {
   readonly #t: Translate;
   readonly #now: number;
   readonly #asked: ReturnType<typeof openQuestions>;
+  readonly #records: SideBySide;
 
   constructor(roster: OpenRoster, environment: Environment) {
     this.#roster = roster;
@@ -50,6 +55,7 @@ export class ConflictWords {
     this.#t = environment.t;
     this.#now = environment.now();
     this.#asked = openQuestions(roster.db);
+    this.#records = new SideBySide(roster, environment);
   }
 
   conflict(key: ConflictKey): ConflictData | null {
@@ -89,7 +95,14 @@ export class ConflictWords {
       reason: voice.reason,
       shown: place === 0,
       foreign: detail.creator !== null && detail.creator.slice(0, 64) !== writer.slice(0, 64),
+      joining: this.#joining(key, value),
     };
+  }
+
+  /** Of what goes nowhere, or into what is not here, there are no two records to choose from. */
+  #joining(key: ConflictKey, value: FieldValue): ConflictValue["joining"] {
+    const into = intoRecord(this.#roster.db, key, value);
+    return into === null ? null : this.#records.pair(into, key.rowId);
   }
 
   #text({ entity, field }: ConflictKey, { state }: ConflictDetail, value: FieldValue): string | null {
@@ -112,6 +125,27 @@ export class ConflictWords {
     }
     return titleOf(db, entity, state) || this.#t(`domain:entity.${entity}`);
   }
+}
+
+/**
+ * The record in which this value lets a person's record go up.
+ * @returns null for any other value, and unless both records are there
+ */
+export function intoRecord(
+  db: ReadHandle,
+  { entity, rowId, field }: ConflictKey,
+  value: FieldValue,
+): string | null {
+  if (entity !== "official" || field !== presenceName) return null;
+  if (rowFields(db, entity, rowId) === null) return null;
+  const passed = new Set([rowId]);
+  for (let into = joinTargetIn(value); into !== null && !passed.has(into); ) {
+    if (rowFields(db, entity, into) !== null) return into;
+    // It may have gone up in a third one since.
+    passed.add(into);
+    into = joinTarget(foldRow(historyOfRow(db, uuidToBytes(into))));
+  }
+  return null;
 }
 
 /** The shown values of a row by the names of their fields. */

@@ -19,7 +19,8 @@ import { checkedValue, readValue } from "../entity-editing";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { chosenValue } from "./chosen-value";
-import { ConflictWords } from "./conflict-words";
+import { ConflictWords, intoRecord } from "./conflict-words";
+import { joinEdits } from "./duplicates";
 import { mainPostConflict, mainPostEdits, ofMainPosts, peopleOfMainPosts } from "./main-posts";
 import { OfficeNames } from "./office-names";
 import { ownOffice } from "./own-office";
@@ -105,16 +106,19 @@ export interface Settling {
   /** Another value, where `keep` is null. */
   readonly value?: FieldValue | undefined;
   readonly reason: string | null;
+  /** Where a record goes up in another one: fields of which both say something, and what it says is to stand. */
+  readonly take?: readonly string[] | undefined;
 }
 
 /**
- * Ends a conflict, here and with the next packet elsewhere.
+ * Ends a conflict, here and with the next packet elsewhere. A record that is to go up in another one takes along what only
+ * it says of the person: whoever joined the two had not seen what was written there since.
  * @throws AppError conflict-unknown, conflict-choice, validation, reference-missing, roster-readonly
  */
 export function settleConflict(
   roster: OpenRoster,
   environment: Environment,
-  { id, keep, value, reason }: Settling,
+  { id, keep, value, reason, take = [] }: Settling,
 ): { changeId: number } & Written {
   const conflict = openConflict(roster, environment, id);
   if (conflict.kind === "posts") return written(roster, reason, mainPostEdits(conflict, keep));
@@ -125,7 +129,9 @@ export function settleConflict(
   } else if (value === undefined || key.field === presenceName) {
     throw appError("conflict-choice", { n: "0", count: conflict.values.length });
   } else wanted = checkedValue(key.entity, key.rowId, key.field, value);
-  return written(roster, reason, [editOf(key, wanted)]);
+  const into = intoRecord(roster.db, key, wanted);
+  const edits = into === null ? [editOf(key, wanted)] : joinEdits(roster.db, into, key.rowId, take);
+  return written(roster, reason, edits);
 }
 
 function written(

@@ -1,13 +1,14 @@
 /** Likely duplicates as two records side by side; joining and keeping apart are changes that can be undone. */
 import { appError } from "../../../shared/contract/errors";
 import type { Written } from "../../../shared/contract/schemas/proposed";
-import type { DuplicateData, PairApartData } from "../../../shared/contract/schemas/conflicts";
+import type { DuplicateData, PairApartData, PairData } from "../../../shared/contract/schemas/conflicts";
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { postCategories } from "../../../shared/domain/values";
 import { mainRowOf } from "../../../shared/standards/read";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../../roster/file/handle";
+import type { Edit } from "../../roster/change-log";
 import { creatorOfRow } from "../../roster/log/op-rows";
 import { type LikelyDuplicate, likelyDuplicates, likenessOf } from "../../roster/read/duplicates";
 import { pairId, pairsApart, saidApart } from "../../roster/read/kept-apart";
@@ -61,8 +62,8 @@ function likenessIn(db: ReadHandle, a: string, b: string): PairApartData["why"] 
   return likenessOf(fieldsOf(a), fieldsOf(b));
 }
 
-/** Two records as they are looked at to say whether they are one person. */
-class SideBySide {
+/** Two records as they are looked at to say whether they are one person, or what becomes of them as one. */
+export class SideBySide {
   readonly #db: ReadHandle;
   readonly #catalog: CatalogFacts;
   readonly names: OfficeNames;
@@ -75,7 +76,7 @@ class SideBySide {
     this.#environment = environment;
   }
 
-  pair(a: string, b: string): Omit<DuplicateData, "why"> {
+  pair(a: string, b: string): PairData {
     const [one, other] = [officialRecord(this.#db, a), officialRecord(this.#db, b)];
     return {
       id: pairId(a, b),
@@ -114,6 +115,16 @@ class SideBySide {
   }
 }
 
+/** The edits by which one record goes up in the other; see `joinDuplicate`. */
+export function joinEdits(db: ReadHandle, kept: string, joined: string, chosen: readonly string[]): Edit[] {
+  const fieldsOf = (id: string) => rowFields(db, "official", id)?.fields ?? {};
+  const fields = takenValues(fieldsOf(kept), fieldsOf(joined), chosen);
+  return [
+    { kind: "update", entity: "official", id: kept, fields },
+    { kind: "join", entity: "official", id: joined, into: kept },
+  ];
+}
+
 /**
  * One record goes up in the other: its rows are shown there from now on, here and elsewhere, and what only it says of the
  * person is written there.
@@ -127,16 +138,8 @@ export function joinDuplicate(
   chosen: readonly string[] = [],
 ): { changeId: number } & Written {
   if (kept === joined) throw appError("row-unknown", { id: joined });
-  const fieldsOf = (id: string) => rowFields(roster.db, "official", id)?.fields ?? {};
-  const fields = takenValues(fieldsOf(kept), fieldsOf(joined), chosen);
-  const { changeId, proposed } = roster.write({
-    action: "join",
-    reason: null,
-    edits: [
-      { kind: "update", entity: "official", id: kept, fields },
-      { kind: "join", entity: "official", id: joined, into: kept },
-    ],
-  });
+  const edits = joinEdits(roster.db, kept, joined, chosen);
+  const { changeId, proposed } = roster.write({ action: "join", reason: null, edits });
   if (changeId === null) throw new Error("A join that changed nothing");
   return { changeId, proposed };
 }

@@ -73,6 +73,7 @@ export function mainPostConflict(
         reason,
         shown: id === counted,
         foreign: false,
+        joining: null,
       },
     ];
   });

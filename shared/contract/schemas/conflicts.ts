@@ -7,6 +7,29 @@ import { textLimits } from "../limits";
 import { fieldValueSchema, idSchema, linesSchema, pathSchema, reasonSchema } from "./common";
 import { writtenFileSchema } from "./reports";
 
+const duplicatePersonSchema = z.object({
+  id: idSchema,
+  fullName: z.string(),
+  birth: z.string().nullable(),
+  sex: z.string().nullable(),
+  identityNumber: z.string().nullable(),
+  unitName: z.string(),
+  postName: z.string(),
+  office: z.string(),
+});
+/** Two records of people as they are looked at to say what becomes of them when they are joined. */
+const pairSchema = z.object({
+  /** The two ids joined by "+", the smaller first. */
+  id: z.string(),
+  a: duplicatePersonSchema,
+  b: duplicatePersonSchema,
+  /** Every field of the person that the two say otherwise, in words; null: says nothing of it. */
+  differing: z.array(z.object({ field: z.string(), a: z.string().nullable(), b: z.string().nullable() })),
+});
+export type PairData = z.infer<typeof pairSchema>;
+export const duplicateSchema = pairSchema.extend({ why: z.enum(["identityNumber", "nameAndBirth"]) });
+export type DuplicateData = z.infer<typeof duplicateSchema>;
+
 export const conflictValueSchema = z.object({
   /** Place in the list from 1 on, alike in every office that holds the same. */
   n: z.int(),
@@ -29,6 +52,8 @@ export const conflictValueSchema = z.object({
   shown: z.boolean(),
   /** The office does not own the record. */
   foreign: z.boolean(),
+  /** The value is that this person's record (`b`) went up in another one (`a`), which is there; null otherwise. */
+  joining: pairSchema.nullable(),
 });
 
 export const conflictSchema = z.object({
@@ -79,27 +104,6 @@ export const unreadableSchema = z.object({
   at: z.string(),
 });
 export type UnreadableData = z.infer<typeof unreadableSchema>;
-
-const duplicatePersonSchema = z.object({
-  id: idSchema,
-  fullName: z.string(),
-  birth: z.string().nullable(),
-  sex: z.string().nullable(),
-  identityNumber: z.string().nullable(),
-  unitName: z.string(),
-  postName: z.string(),
-  office: z.string(),
-});
-export const duplicateSchema = z.object({
-  /** The two ids joined by "+", the smaller first. */
-  id: z.string(),
-  why: z.enum(["identityNumber", "nameAndBirth"]),
-  a: duplicatePersonSchema,
-  b: duplicatePersonSchema,
-  /** Every field of the person that the two say otherwise, in words; null: says nothing of it. */
-  differing: z.array(z.object({ field: z.string(), a: z.string().nullable(), b: z.string().nullable() })),
-});
-export type DuplicateData = z.infer<typeof duplicateSchema>;
 
 /** Two who are kept apart. */
 const pairApartSchema = duplicateSchema.extend({
@@ -155,7 +159,10 @@ export const conflictCalls = {
     args: z.object({ entity: z.enum(entityNames), rowId: idSchema, field: z.string().max(64) }),
     result: z.object({ changeId: z.int(), ...written }),
   },
-  /** Settles by keeping one of the values (`keep`, its id), or by writing another (`value`). */
+  /**
+   * Settles by keeping one of the values (`keep`, its id), or by writing another (`value`). Where a record is to go up in
+   * another one they are joined as duplicates are, and `take` is what it is in `duplicateJoin`.
+   */
   conflictSettle: {
     reads: [],
     needs: "edit",
@@ -164,6 +171,7 @@ export const conflictCalls = {
       keep: z.string().max(64).nullable(),
       value: fieldValueSchema.optional(),
       reason: reasonSchema.nullable(),
+      take: z.array(z.string().max(64)).max(100).default([]),
     }),
     result: z.object({ changeId: z.int(), ...written }),
   },

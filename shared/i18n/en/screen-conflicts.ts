@@ -16,6 +16,7 @@ export const screenConflicts = {
     openPerson: "Open record",
     openPersonNamed: "Open the record of {{name}}",
     presence: "Kept or removed",
+    joining: "Joined or kept apart",
     values: "Values of {{field}}",
     column: { value: "Value", from: "Office, user", at: "Entered at", paper: "Paper", action: "Action" },
     blank: "(blank)",
@@ -31,6 +32,8 @@ export const screenConflicts = {
     keepNamed: "Choose {{value}} of {{office}}",
     keepRecord: "Keep record",
     removeRecord: "Remove record",
+    joinRecord: "Join records…",
+    keepOwnRecord: "Keep as a record of its own",
     keepRow: "Keep this row",
     removeRow: "Remove this row",
     removeTitle: "Remove record",
@@ -90,6 +93,8 @@ export const screenConflicts = {
     joinTitle: "Join two records",
     joinBody:
       "The {{which}} is kept: {{name}}, {{unit}}, written by {{office}}. Assignments, qualifications and all else of several lines of both records stand together in it.",
+    joinBodyOther:
+      "Joined into the record of {{name}}, {{unit}}, written by {{office}}. Assignments, qualifications and all else of several lines of both records stand together in it.",
     joinChoose: "The records say different things: choose what stays",
     joinKept: "The record that is kept",
     joinOther: "The other record",

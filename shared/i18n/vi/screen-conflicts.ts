@@ -16,6 +16,7 @@ export const screenConflicts = {
     openPerson: "Mở hồ sơ",
     openPersonNamed: "Mở hồ sơ {{name}}",
     presence: "Còn hay đã xóa",
+    joining: "Gộp hay giữ riêng",
     values: "Các giá trị của mục {{field}}",
     column: {
       value: "Giá trị",
@@ -37,6 +38,8 @@ export const screenConflicts = {
     keepNamed: "Chọn {{value}} của {{office}}",
     keepRecord: "Giữ hồ sơ",
     removeRecord: "Xóa hồ sơ",
+    joinRecord: "Gộp hồ sơ…",
+    keepOwnRecord: "Giữ hồ sơ riêng",
     keepRow: "Giữ dòng này",
     removeRow: "Xóa dòng này",
     removeTitle: "Xóa hồ sơ",
@@ -95,6 +98,8 @@ export const screenConflicts = {
     joinTitle: "Gộp hai hồ sơ",
     joinBody:
       "Giữ {{which}}: {{name}}, {{unit}}, do {{office}} ghi. Quá trình công tác, trình độ và các mục khác có nhiều dòng của hai hồ sơ đứng cùng nhau trong hồ sơ được giữ.",
+    joinBodyOther:
+      "Gộp vào hồ sơ {{name}}, {{unit}}, do {{office}} ghi. Quá trình công tác, trình độ và các mục khác có nhiều dòng của hai hồ sơ đứng cùng nhau trong hồ sơ được giữ.",
     joinChoose: "Hai hồ sơ ghi khác nhau: chọn nội dung giữ lại",
     joinKept: "Hồ sơ được giữ",
     joinOther: "Hồ sơ kia",

@@ -14,9 +14,10 @@ import { useAskAgain, useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { useWords } from "../../../components/words";
 import classes from "../exchange.module.css";
+import { JoinDialog } from "../duplicates/join-dialog";
 import { AskDialog } from "./ask-dialog";
 import { ConflictValues } from "./conflict-values";
-import { canBeTyped, fieldWord, isRemoval, keepKey } from "./conflict-words";
+import { canBeTyped, isRemoval, keepKey, subjectWord } from "./conflict-words";
 import { OtherValueDialog } from "./other-value-dialog";
 
 export interface ConflictItemProps {
@@ -33,7 +34,8 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
   const askAgain = useAskAgain();
   const [typing, setTyping] = useState(false);
   const [asking, setAsking] = useState<ConflictValue | null>(null);
-  const field = fieldWord(t, conflict.entity, conflict.field);
+  const [joining, setJoining] = useState<ConflictValue | null>(null);
+  const field = subjectWord(t, conflict);
 
   const settled = (done: Written, removes = false) => {
     onSettled();
@@ -41,6 +43,10 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
     toastSaved(t("screen-conflicts:conflicts.settled"), done, removes ? { undo: true } : {});
   };
   const keep = async (value: ConflictValue) => {
+    if (value.joining !== null) {
+      setJoining(value);
+      return;
+    }
     if (isRemoval(conflict, value)) {
       const answer = await confirm({
         title: t("screen-conflicts:conflicts.removeTitle"),
@@ -50,8 +56,17 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
       });
       if (!answer.confirmed) return;
     }
+    await take(value);
+  };
+  const take = async (value: ConflictValue, fields: string[] = []) => {
     try {
-      const done = await settle.mutateAsync({ id: conflict.id, keep: value.id, reason: null });
+      const done = await settle.mutateAsync({
+        id: conflict.id,
+        keep: value.id,
+        reason: null,
+        ...(value.joining === null ? {} : { take: fields }),
+      });
+      setJoining(null);
       settled(done, isRemoval(conflict, value));
     } catch (error) {
       toastFailed(error);
@@ -125,6 +140,16 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
           onSettled={settled}
         />
       ) : null}
+      {joining === null || joining.joining === null ? null : (
+        <JoinDialog
+          pair={joining.joining}
+          kept="a"
+          body="joinBodyOther"
+          busy={settle.isPending}
+          onJoin={(fields) => void take(joining, fields)}
+          onClose={() => setJoining(null)}
+        />
+      )}
       {asking === null ? null : (
         <AskDialog conflict={conflict} field={field} value={asking} onClose={() => setAsking(null)} />
       )}

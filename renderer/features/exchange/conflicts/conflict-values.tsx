@@ -102,7 +102,9 @@ function ValueRow({ conflict, value, ours, disabled, waiting, onKeep, onAsk }: V
         <div className={classes.actions}>
           <Button
             size="compact-sm"
-            {...(removal ? { color: "red.9", variant: "outline" } : { variant: "default" })}
+            {...(removal && value.joining === null
+              ? { color: "red.9", variant: "outline" }
+              : { variant: "default" })}
             disabled={disabled}
             waiting={waiting}
             aria-label={keepName(t, conflict, value, word)}

@@ -2,6 +2,14 @@
 import type { TFunction } from "i18next";
 import type { ConflictData, ConflictValue } from "../../../../shared/contract/schemas/conflicts";
 import { fieldDefinition, isOwned } from "../../../../shared/domain/entities";
+import { joinTargetIn } from "../../../../shared/sync/fold";
+
+/** What a conflict is about. @param t with the namespaces `screen-conflicts` and `domain` */
+export function subjectWord(t: TFunction, conflict: ConflictData): string {
+  return isAboutJoining(conflict)
+    ? t("screen-conflicts:conflicts.joining")
+    : fieldWord(t, conflict.entity, conflict.field);
+}
 
 /** @param t with the namespaces `screen-conflicts` and `domain` */
 export function fieldWord(t: TFunction, entity: string, field: string): string {
@@ -18,11 +26,17 @@ export function isRemoval(conflict: ConflictData, value: ConflictValue): boolean
 
 export function valueWord(t: TFunction, conflict: ConflictData, value: ConflictValue): string {
   if (conflict.kind === "removed") {
-    return isRemoval(conflict, value)
+    if (!isRemoval(conflict, value)) return t("screen-conflicts:conflicts.present");
+    return joinTargetIn(value.value) === null
       ? t("screen-conflicts:conflicts.removed", { reason: String(value.value) })
-      : t("screen-conflicts:conflicts.present");
+      : (value.text ?? t("domain:presenceJoined"));
   }
   return value.text ?? t("screen-conflicts:conflicts.blank");
+}
+
+/** Whether somebody let the record go up in another one, which is there. */
+function isAboutJoining({ values }: ConflictData): boolean {
+  return values.some(({ joining }) => joining !== null);
 }
 
 /** Whether another value can be typed: a field that this program knows and has an input for. */
@@ -39,6 +53,8 @@ export function canBeTyped(conflict: ConflictData): boolean {
 export function keepKey(conflict: ConflictData, value: ConflictValue): string {
   if (conflict.kind === "field") return "screen-conflicts:conflicts.keep";
   if (conflict.kind === "posts") return "screen-conflicts:conflicts.keepPost";
+  if (value.joining !== null) return "screen-conflicts:conflicts.joinRecord";
+  if (value.value === null && isAboutJoining(conflict)) return "screen-conflicts:conflicts.keepOwnRecord";
   const what = conflict.entity === "official" ? "Record" : "Row";
   return `screen-conflicts:conflicts.${isRemoval(conflict, value) ? "remove" : "keep"}${what}`;
 }

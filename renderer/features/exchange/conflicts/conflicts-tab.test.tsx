@@ -1,7 +1,15 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { ConflictData } from "../../../../shared/contract/schemas/conflicts";
-import { conflict, conflictValue, district, overview, personId } from "../../../testing/exchange-data";
+import {
+  conflict,
+  conflictValue,
+  district,
+  duplicate,
+  otherPersonId,
+  overview,
+  personId,
+} from "../../../testing/exchange-data";
 import { type FakeApi, type FakeHandlers, fakeApi } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
 import { ConflictNotice } from "./conflict-notice";
@@ -115,6 +123,48 @@ describe("conflicts", () => {
     await waitFor(() =>
       expect(settled()).toEqual([{ id: `${personId}.presence`, keep: "00000001", reason: null }]),
     );
+  });
+
+  it("of a record that was joined into another say so, and join the two with what was chosen", async () => {
+    const { settled } = show([
+      conflict({
+        id: `${personId}.presence`,
+        kind: "removed",
+        field: "presence",
+        values: [
+          conflictValue(1, { text: "Còn trong sổ", value: null }),
+          conflictValue(2, {
+            text: "Gộp vào hồ sơ Nguyễn Văn An",
+            value: `joined into ${otherPersonId}`,
+            shown: false,
+            joining: {
+              id: duplicate.id,
+              a: duplicate.b,
+              b: duplicate.a,
+              differing: [
+                { field: "phone", a: "0912", b: "0988" },
+                { field: "hometown", a: "Hạ Hòa", b: "Thanh Ba" },
+                { field: "residence", a: null, b: "Khu 3" },
+              ],
+            },
+          }),
+        ],
+      }),
+    ]);
+    expect(await screen.findByRole("heading", { name: "Nguyễn Văn An: Gộp hay giữ riêng" })).toBeTruthy();
+    expect(screen.getByRole("rowheader", { name: "Gộp vào hồ sơ Nguyễn Văn An" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Giữ hồ sơ riêng: Nguyễn Văn An" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Xóa/ })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Gộp hồ sơ…: Nguyễn Văn An" }));
+    const dialog = await screen.findByRole("dialog", { name: "Gộp hai hồ sơ" });
+    expect(dialog.textContent).toContain("Khu 3");
+    expect(settled()).toEqual([]);
+    fireEvent.click(within(dialog).getByRole("radio", { name: /0988/ }));
+    fireEvent.click(within(dialog).getByRole("button", { name: "Gộp hồ sơ" }));
+    await screen.findByText("Không còn mâu thuẫn nào");
+    expect(settled()).toEqual([
+      { id: `${personId}.presence`, keep: "00000002", reason: null, take: ["phone"] },
+    ]);
   });
 
   it("come fifty at a time", async () => {

@@ -5,7 +5,7 @@
 import { Radio } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DuplicateData } from "../../../../shared/contract/schemas/conflicts";
+import type { PairData } from "../../../../shared/contract/schemas/conflicts";
 import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
 import { DialogFoot } from "../../../components/dialog-foot";
@@ -13,16 +13,18 @@ import classes from "../exchange.module.css";
 import own from "./duplicates.module.css";
 
 export interface JoinDialogProps {
-  readonly pair: DuplicateData;
+  readonly pair: PairData;
   /** Which of the two stays. */
   readonly kept: "a" | "b";
+  /** Which sentence says so: of two that are seen side by side by its place, elsewhere by its name alone. */
+  readonly body?: "joinBody" | "joinBodyOther";
   readonly busy: boolean;
   /** @param take fields of which what the other record says is to stand */
   readonly onJoin: (take: string[]) => void;
   readonly onClose: () => void;
 }
 
-export function JoinDialog({ pair, kept, busy, onJoin, onClose }: JoinDialogProps) {
+export function JoinDialog({ pair, kept, body = "joinBody", busy, onJoin, onClose }: JoinDialogProps) {
   const { t } = useTranslation(["screen-conflicts", "domain"]);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const other = kept === "a" ? "b" : "a";
@@ -53,7 +55,7 @@ export function JoinDialog({ pair, kept, busy, onJoin, onClose }: JoinDialogProp
     >
       <form noValidate className={own.join} onSubmit={submit}>
         <p className={classes.text}>
-          {t("screen-conflicts:duplicates.joinBody", { which, name, unit, office })}
+          {t(`screen-conflicts:duplicates.${body}`, { which, name, unit, office })}
         </p>
         {both.length === 0 ? null : (
           <>
