@@ -12,7 +12,7 @@ import {
   type OwnedEntity,
   ownerField,
 } from "../../shared/domain/entities";
-import { cleanFields } from "../../shared/domain/validate/clean";
+import { cleanFields, cleanValue } from "../../shared/domain/validate/clean";
 import type { OfficialDraft } from "../../shared/domain/validate/context";
 import type { RowFields } from "../../shared/domain/validate/fields";
 import { nothingWaits, type Waiting } from "./waiting";
@@ -138,6 +138,25 @@ export function typedSince(
     return draft.rows[entity].map((row) => (known.has(row.id) ? { ...row, isNew: false } : row));
   });
   return rebase(asStored(sent), { ...draft, isNew: false, rows }, stored, newId);
+}
+
+/**
+ * A record put into the form, without touching the text of a box in which somebody types: a blank after a word is no more than
+ * begun, and taken away it would run into the next one.
+ * @param isTypedIn whether the keyboard is in the box of a field of the person
+ */
+export function keptAsTyped(
+  next: RecordDraft,
+  typed: RecordDraft,
+  isTypedIn: (field: string) => boolean,
+): RecordDraft {
+  const kept = Object.entries(typed.official).filter(
+    ([field, value]) =>
+      typeof value === "string" &&
+      isTypedIn(field) &&
+      cleanValue("official", field, value) === (next.official[field] ?? null),
+  );
+  return kept.length === 0 ? next : { ...next, official: { ...next.official, ...Object.fromEntries(kept) } };
 }
 
 function officialEdit(baseline: RecordDraft, draft: RecordDraft): RowEdit | null {

@@ -36,6 +36,7 @@ import {
   asStored,
   cleanDraft,
   editedRowIds,
+  keptAsTyped,
   rebase,
   type RecordDraft,
   recordEdits,
@@ -120,8 +121,16 @@ export function useRecordDraft(
     });
   const issues = [...validate(), ...refused];
 
+  const show = (next: RecordDraft) =>
+    form.reset(
+      keptAsTyped(
+        next,
+        form.getValues(),
+        (field) => document.activeElement?.id === controlId(next.officialId, field),
+      ),
+    );
   const adopt = useEffectEvent((latest: RecordDraft) => {
-    form.reset(rebase(baseline, form.getValues(), latest, newId));
+    show(rebase(baseline, form.getValues(), latest, newId));
     setBaseline(latest);
     if (edits === null) forgetTyping();
   });
@@ -192,7 +201,7 @@ export function useRecordDraft(
     const now = saved.proposed === null ? asStored(whole) : seen.current;
     const typed = typedSince(sent, form.getValues(), now, newId);
     setBaseline(now);
-    form.reset(typed);
+    show(typed);
     setAttempted(false);
     if (recordEdits(now, typed) === null) forgetTyping();
     return saved;

@@ -5,6 +5,13 @@
  */
 import { flushSync } from "react-dom";
 
+const settling = new Set<Element>();
+
+/** Whether a field is only settled now: whoever typed in it goes on typing there. */
+export function isSettling(): boolean {
+  return settling.size > 0;
+}
+
 /**
  * Settles the field that has the focus, and gives it the focus back.
  * @param part of the page; a field elsewhere is left alone
@@ -13,7 +20,12 @@ export function settleFocus(part: Node): void {
   const field = document.activeElement;
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
   if (!part.contains(field)) return;
-  // At once, so that whoever stores next sees what became of the text.
-  flushSync(() => field.blur());
-  field.focus({ preventScroll: true });
+  settling.add(field);
+  try {
+    // At once, so that whoever stores next sees what became of the text.
+    flushSync(() => field.blur());
+    field.focus({ preventScroll: true });
+  } finally {
+    settling.delete(field);
+  }
 }

@@ -71,4 +71,26 @@ describe("what is typed while a person is being saved", () => {
     });
     expect(JSON.stringify(lastSent(fake, "officialSave"))).not.toMatch(/phone|hometown/u);
   });
+
+  it.each(["while", "after"])("stays typed in the box that is typed in %s it is saved", async (when) => {
+    await openPerson(fake);
+    const box = () => screen.getByLabelText<HTMLInputElement>(note);
+    box().focus();
+    fireEvent.change(box(), { target: { value: "một " } });
+    await store();
+    if (when === "while") fireEvent.change(box(), { target: { value: "một hai " } });
+    current = { ...record, official: { ...record.official, note: "một" } };
+    await answer();
+    const read = () => fake.calls.filter(({ name }) => name === "officialGet").length;
+    const before = read();
+    act(() =>
+      fake.emit("changed", { version: 2, session: false, parts: ["official", "log"], officials: null }),
+    );
+    await waitFor(() => expect(read()).toBeGreaterThan(before));
+    await answer();
+    expect(box().value).toBe(when === "while" ? "một hai " : "một ");
+    fireEvent.blur(box());
+    expect(box().value).toBe(when === "while" ? "một hai" : "một");
+    expect(screen.queryAllByRole("button", { name: "Lưu" })).toHaveLength(when === "while" ? 1 : 0);
+  });
 });

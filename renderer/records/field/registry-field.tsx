@@ -16,6 +16,7 @@ import { cleanValue } from "../../../shared/domain/validate/clean";
 import { cleanText } from "../../../shared/text/clean";
 import { titleCaseName } from "../../../shared/text/person-name";
 import { ChoiceField } from "../../components/choice-field";
+import { isSettling } from "../../components/keyboard/settle-focus";
 import { PartialDateField } from "../../components/partial-date-field";
 import { PostPicker } from "../../components/post-picker";
 import { ScalarField } from "../../components/scalar-field";
@@ -243,7 +244,9 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
     if (text !== atFocus.current) {
       const clean = String(cleanValue(props.entity, props.field, text) ?? "");
       const tidy = definition.format === "personName" ? titleCaseName(clean) : clean;
-      if (tidy !== text) onChange(tidy === "" ? null : tidy);
+      // A blank after a word is the beginning of the next one.
+      const goesOn = isSettling() && text.trimEnd() === tidy;
+      if (tidy !== text && !goesOn) onChange(tidy === "" ? null : tidy);
     }
     common.onBlur?.();
   };
@@ -256,7 +259,7 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
     autoComplete: "off",
     spellCheck: false,
     onFocus: () => {
-      atFocus.current = text;
+      if (!isSettling()) atFocus.current = text;
     },
     onBlur: blur,
   };
