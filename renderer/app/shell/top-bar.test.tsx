@@ -1,38 +1,15 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import { changeRow } from "../../testing/change-row";
 import { type FakeHandlers, fakeApi } from "../../testing/fake-api";
 import { renderApp, testSession } from "../../testing/render";
 import { TopBar } from "./top-bar";
 
 const officialId = "00000000-0000-4000-8000-000000000040";
-const change: ChangeRow = {
+const change = changeRow({
   id: 7,
-  at: "2026-11-20T08:00:00Z",
-  receivedAt: null,
-  user: "vp",
-  action: "edit",
-  reason: null,
-  from: null,
-  takenBack: null,
   official: { id: officialId, fullName: "Nguyễn Văn An", present: true },
-  opCount: 1,
-  waits: 0,
-  refused: 0,
-  withdrawn: 0,
-  partial: false,
-  office: null,
-  files: [],
-  undoes: null,
-  undoneBy: null,
-  inForce: true,
-  ofTrust: false,
-  settledAsShown: false,
-  about: [],
-  people: null,
-  reception: null,
-  summary: null,
-};
+});
 
 function show(handlers: FakeHandlers = {}, session = testSession) {
   const fake = fakeApi({

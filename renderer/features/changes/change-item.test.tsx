@@ -1,44 +1,22 @@
 // Guards that the log leads to people whom a change only names, such as two who were kept apart.
 import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import { changeRow } from "../../testing/change-row";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
 import { ChangeItem } from "./change-item";
 
 const [one, other, gone] = ["b1", "b2", "b3"].map((end) => `00000000-0000-4000-8000-0000000000${end}`);
 
-const row: ChangeRow = {
-  id: 3,
-  at: "2026-11-23T08:05:00.000Z",
-  receivedAt: null,
-  user: "lan",
+const row = changeRow({
   action: "keepApart",
-  reason: null,
-  official: null,
   about: [
     { id: one ?? "", fullName: "Hoàng Thị Lan", present: true },
     { id: other ?? "", fullName: "Hoàng Thị Lan", present: true },
     { id: gone ?? "", fullName: "Trần Văn Khác", present: false },
   ],
-  opCount: 1,
-  waits: 0,
-  refused: 0,
-  withdrawn: 0,
-  partial: false,
-  office: null,
-  files: [],
-  undoes: null,
-  undoneBy: null,
-  inForce: true,
-  ofTrust: false,
-  settledAsShown: false,
-  people: null,
-  reception: null,
-  from: null,
-  takenBack: null,
   summary: "thêm việc để riêng hai hồ sơ Hoàng Thị Lan, Hoàng Thị Lan",
-};
+});
 
 it("opens both of two people who were kept apart, as far as they are on the roster", async () => {
   renderApp(<ChangeItem row={row} officialId={null} compact={false} />, { fake: fakeApi({}) });

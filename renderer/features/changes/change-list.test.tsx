@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { anyChange, type ChangeRow } from "../../../shared/contract/schemas/changes";
 import { fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
+import { changeRow } from "../../testing/change-row";
 import { reception } from "../../testing/exchange-data";
 import { ChangeList } from "./change-list";
 import { ChangesScreen } from "./changes-screen";
@@ -10,34 +11,13 @@ import { ChangesScreen } from "./changes-screen";
 const personId = "018f0000-0000-7000-8000-00000000000a";
 
 function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
-  return {
+  return changeRow({
     id,
-    at: "2026-11-23T08:05:00.000Z",
-    receivedAt: null,
-    user: "lan",
-    action: "edit",
-    reason: null,
     official: { id: personId, fullName: "Nguyễn Văn A", present: true },
     opCount: 2,
-    waits: 0,
-    refused: 0,
-    withdrawn: 0,
-    partial: false,
-    office: null,
-    files: [],
-    undoes: null,
-    undoneBy: null,
-    inForce: true,
-    ofTrust: false,
-    settledAsShown: false,
-    about: [],
-    people: null,
-    reception: null,
-    from: null,
-    takenBack: null,
     summary: "Ngày sinh: 1980 → 05/1980; 1 mục khác",
     ...over,
-  };
+  });
 }
 
 describe("the list of changes", () => {
