@@ -51,6 +51,11 @@ export interface SaveIntent {
   readonly reason: string | null;
 }
 
+export interface Saved extends Written {
+  /** More was typed while it was being stored: nothing may take the form away yet. */
+  readonly further: boolean;
+}
+
 export interface RecordState {
   readonly form: UseFormReturn<RecordDraft>;
   readonly values: RecordDraft;
@@ -63,8 +68,8 @@ export interface RecordState {
   readonly saving: boolean;
   readonly references: References;
   readonly waiting: Waiting;
-  /** @returns how everything that was typed by then is stored; null where it is not */
-  readonly save: (intent: SaveIntent) => Promise<Written | null>;
+  /** @returns how everything that was typed by then is stored; null where it is not, or is being stored already */
+  readonly save: (intent: SaveIntent) => Promise<Saved | null>;
   /** Back to what is stored. */
   readonly discard: () => void;
   /** Says what a dialog of the form holds and has not handed back; null: none holds anything. */
@@ -155,9 +160,23 @@ export function useRecordDraft(
     },
   });
 
-  const save = async (intent: SaveIntent): Promise<Written | null> => {
+  const [saving, setSaving] = useState(false);
+  /** As of now: two presses come before the first of them is drawn. */
+  const isSaving = useRef(false);
+  const save = async (intent: SaveIntent): Promise<Saved | null> => {
+    if (isSaving.current) return null;
+    isSaving.current = true;
+    setSaving(true);
+    try {
+      return await store(intent);
+    } finally {
+      isSaving.current = false;
+      setSaving(false);
+    }
+  };
+  const store = async (intent: SaveIntent): Promise<Saved | null> => {
     if (stopAtUnsettled(document.body)) return null;
-    if (edits === null) return { proposed: null };
+    if (edits === null) return { proposed: null, further: false };
     const sent = structuredClone(form.getValues());
     setRefused([]);
     const found = validate();
@@ -203,8 +222,9 @@ export function useRecordDraft(
     setBaseline(now);
     show(typed);
     setAttempted(false);
-    if (recordEdits(now, typed) === null) forgetTyping();
-    return saved;
+    const further = recordEdits(now, typed) !== null;
+    if (!further) forgetTyping();
+    return { ...saved, further };
   };
 
   return {
@@ -214,7 +234,7 @@ export function useRecordDraft(
     issues,
     dirty: edits !== null,
     attempted,
-    saving: send.isPending,
+    saving,
     references,
     waiting,
     save,

@@ -1,6 +1,6 @@
 /** A person's record: its form, the cards beside it and the ways to store, leave and remove. */
 import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import type { Written } from "../../../shared/contract/schemas/proposed";
@@ -19,7 +19,13 @@ import { Button } from "../../components/button";
 import { useEscape } from "../../components/keyboard/escape";
 import { ScreenHeader } from "../../components/screen-header";
 import type { RecordDraft } from "../../records/record-draft";
-import { controlId, type RecordState, type SaveIntent, useRecordDraft } from "../../records/use-record-draft";
+import {
+  controlId,
+  type RecordState,
+  type Saved,
+  type SaveIntent,
+  useRecordDraft,
+} from "../../records/use-record-draft";
 import type { Waiting } from "../../records/waiting";
 import { ConflictNotice } from "../exchange/conflicts/conflict-notice";
 import { ProposalNotice } from "../exchange/proposals/proposal-notice";
@@ -41,7 +47,7 @@ import classes from "./person.module.css";
 export interface PersonEditorProps {
   /** Begins another new person once one was stored; left out for somebody who is stored. */
   readonly onNext?: () => void;
-  /** What is stored; null for somebody new. */
+  /** What is stored; null for somebody new, and until it is read once they are stored. */
   readonly record: OfficialRecord | null;
   readonly stored: RecordDraft;
   /** What of it waits as a proposal. */
@@ -69,10 +75,10 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
   const editing = useEditing(state);
   const standing = useStanding(record, state, asOf);
   const [highlightId, setHighlightId] = useState<string | null>(null);
-  const isNew = record === null;
+  const { isNew } = state.values;
   const name = textOf(state.draft.fields, "fullName") ?? t("screen-person:newPerson");
 
-  const store = async (): Promise<Written | null> => {
+  const store = async (): Promise<Saved | null> => {
     if (isReasonTooLong(correction)) return null;
     const saved = await state.save(intentOf(isNew, correction));
     if (saved === null) return null;
@@ -85,21 +91,30 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
   const saveAndStay = async () => {
     const saved = state.dirty ? await store() : null;
     if (saved === null) return;
-    if (isNew) await go.toPerson(stored.officialId, { force: true, replace: true });
+    if (onNext !== undefined) await go.toPerson(stored.officialId, { force: true, replace: true });
     say(saved, { undo: true });
   };
+  // What is typed while a save runs is stored after it, if that is asked for meanwhile.
+  const [again, setAgain] = useState(false);
+  const saveAgain = useEffectEvent(() => {
+    setAgain(false);
+    if (!state.attempted) void saveAndStay();
+  });
+  useEffect(() => {
+    if (again && !state.saving) saveAgain();
+  }, [again, state.saving]);
   const saveAndNext = async () => {
     const saved = state.dirty ? await store() : null;
     if (saved === null) return;
     say(saved, { undo: true });
-    onNext?.();
+    if (!saved.further) onNext?.();
   };
   const saveAndLeave = async (): Promise<boolean> => {
     const saved = await store();
     if (saved === null) return false;
     // An undo belongs to the record, which is left here.
     say(saved, {});
-    return true;
+    return !saved.further;
   };
   const discard = () => {
     state.discard();
@@ -113,7 +128,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
       return Promise.resolve();
     },
   });
-  useCommand("save", () => void saveAndStay(), !readOnly);
+  useCommand("save", () => (state.saving ? setAgain(true) : void saveAndStay()), !readOnly);
   useCommand("saveAndNext", () => void saveAndNext(), onNext !== undefined && !readOnly);
   useCommand("editRecord", () => editing.edit("identity"), !isNew && !readOnly);
   useEffect(() => {
@@ -121,7 +136,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
   }, [isNew, stored.officialId]);
 
   const remove = useRemoval(record, go);
-  const alike = useAlike(record?.id ?? null, state.draft.fields);
+  const alike = useAlike(isNew ? null : stored.officialId, state.draft.fields);
   const holder = alike.find(({ same }) => same === "identityNumber");
   return (
     <div className={classes.screen}>

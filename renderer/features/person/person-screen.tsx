@@ -2,7 +2,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
-import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import { ownedEntities } from "../../../shared/domain/entities";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
@@ -10,37 +9,72 @@ import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { useTaken } from "../../app/unsaved/live-forms";
 import { PersonEditor } from "./person-editor";
-import { draftOfRecord, emptyDraft } from "../../records/record-draft";
+import { draftOfRecord, emptyDraft, type RecordDraft } from "../../records/record-draft";
 import { useWaiting } from "../../records/use-waiting";
-import { nothingWaits } from "../../records/waiting";
 import classes from "./person.module.css";
 
 /** @param props `officialId`: `new` begins one */
 export function PersonScreen({ officialId = "new" }: { readonly officialId?: string }) {
-  return officialId === "new" ? <NewPerson /> : <StoredPerson key={officialId} officialId={officialId} />;
-}
-
-function NewPerson() {
-  const [draft, setDraft] = useState(() => emptyDraft(newId()));
+  const [begun, setBegun] = useState(() => emptyDraft(newId()));
+  const [shown, setShown] = useState(officialId);
+  const isNew = officialId === "new";
+  if (shown !== officialId) {
+    setShown(officialId);
+    if (isNew) setBegun(emptyDraft(newId()));
+  }
   // Somebody new is taken up under the id that they were to have, so that a save of which the program saw no end is known.
-  const taken = useTaken(({ form, there }) => form === "official" && !there);
-  if (taken !== null && taken.about !== draft.officialId) setDraft(emptyDraft(taken.about));
+  const taken = useTaken(({ form, there }) => isNew && form === "official" && !there);
+  if (taken !== null && taken.about !== begun.officialId) setBegun(emptyDraft(taken.about));
+  const id = isNew ? begun.officialId : officialId;
+  // One form before and after somebody new is stored: whoever types on while that happens loses neither box nor letter.
   return (
-    <PersonEditor
-      key={draft.officialId}
-      record={null}
-      stored={draft}
-      waiting={nothingWaits}
-      onNext={() => setDraft(emptyDraft(newId()))}
+    <Person
+      key={id}
+      officialId={id}
+      begun={id === begun.officialId ? begun : null}
+      {...(isNew ? { onNext: () => setBegun(emptyDraft(newId())) } : {})}
     />
   );
 }
 
-function StoredPerson({ officialId }: { readonly officialId: string }) {
+interface PersonProps {
+  readonly officialId: string;
+  /** With what somebody began who was new here; null for who was stored before. */
+  readonly begun: RecordDraft | null;
+  /** Left out once the person is stored. */
+  readonly onNext?: () => void;
+}
+
+function Person({ officialId, begun, onNext }: PersonProps) {
   const { t } = useTranslation("screen-person");
   const { moment } = useMoment();
-  const { data, error, refetch } = useCall("officialGet", { id: officialId, moment }, { keepPrevious: true });
-  if (data !== undefined && error === null) return <Loaded record={data} />;
+  const { data, error, refetch } = useCall(
+    "officialGet",
+    { id: officialId, moment },
+    { keepPrevious: true, enabled: onNext === undefined },
+  );
+  const record = data ?? null;
+  const ids = useMemo(
+    () =>
+      record === null
+        ? []
+        : [record.id, ...ownedEntities.flatMap((entity) => record.rows[entity].map(({ id }) => id))],
+    [record],
+  );
+  const waiting = useWaiting(ids);
+  const stored = useMemo(
+    () => (record === null ? begun : draftOfRecord(record, waiting)),
+    [record, waiting, begun],
+  );
+  if (stored !== null && error === null)
+    return (
+      <PersonEditor
+        record={record}
+        stored={stored}
+        waiting={waiting}
+        {...(onNext === undefined ? {} : { onNext })}
+      />
+    );
   return (
     <div className={classes.screen}>
       <ScreenHeader title={t("person")} />
@@ -51,14 +85,4 @@ function StoredPerson({ officialId }: { readonly officialId: string }) {
       )}
     </div>
   );
-}
-
-function Loaded({ record }: { readonly record: OfficialRecord }) {
-  const ids = useMemo(
-    () => [record.id, ...ownedEntities.flatMap((entity) => record.rows[entity].map(({ id }) => id))],
-    [record],
-  );
-  const waiting = useWaiting(ids);
-  const stored = useMemo(() => draftOfRecord(record, waiting), [record, waiting]);
-  return <PersonEditor record={record} stored={stored} waiting={waiting} />;
 }

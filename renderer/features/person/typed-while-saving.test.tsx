@@ -1,10 +1,13 @@
-/** What is typed into a person's form while it is being saved is not taken as saved. */
+/** What is typed into a person's form while it is being saved is neither taken as saved nor taken away. */
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CallResult } from "../../../shared/contract/contract";
+import { useLocationParts } from "../../app/navigation/navigation";
 import { type FakeApi, fakeApi } from "../../testing/fake-api";
 import { personId, record } from "../../testing/person-data";
 import { lastSent, openPerson, personHandlers, typeInto } from "../../testing/person-form";
+import { renderApp } from "../../testing/render";
+import { PersonScreen } from "./person-screen";
 
 let fake: FakeApi;
 let current: CallResult<"officialGet">;
@@ -92,5 +95,110 @@ describe("what is typed while a person is being saved", () => {
     fireEvent.blur(box());
     expect(box().value).toBe(when === "while" ? "một hai" : "một");
     expect(screen.queryAllByRole("button", { name: "Lưu" })).toHaveLength(when === "while" ? 1 : 0);
+  });
+
+  it("is stored once by two presses, and with what was typed between them by the second", async () => {
+    await openPerson(fake);
+    const saves = () => fake.calls.filter(({ name }) => name === "officialSave");
+    typeInto(phone, "0912 000 111");
+    const pressSave = () => fireEvent.keyDown(window, { key: "s", ctrlKey: true });
+    pressSave();
+    pressSave();
+    await waitFor(() => expect(held).toHaveLength(1));
+    typeInto(note, "đã gọi");
+    pressSave();
+    expect(saves()).toHaveLength(1);
+    await answer();
+    await waitFor(() => expect(saves()).toHaveLength(2));
+    expect(lastSent(fake, "officialSave")).toMatchObject({ official: { fields: { note: "đã gọi" } } });
+    await answer();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
+    expect(saves()).toHaveLength(2);
+  });
+});
+
+/** The person's screen at the address that is gone to. */
+function Addressed() {
+  const { path } = useLocationParts();
+  return <PersonScreen officialId={path.split("/").at(-1) ?? ""} />;
+}
+
+describe("what is typed while and after somebody new is saved", () => {
+  const stored = () => {
+    const { officialId, official } = lastSent(fake, "officialSave") as {
+      officialId: string;
+      official: { fields: Record<string, string> };
+    };
+    return {
+      ...record,
+      id: officialId,
+      official: official.fields,
+      rows: { ...record.rows, assignment: [], qualification: [] },
+    };
+  };
+  const open = () => renderApp(<Addressed />, { fake, hash: "#/officials/new" });
+  const nameBox = () => screen.getByLabelText<HTMLInputElement>(/^Họ và tên/);
+  const writeName = (value: string) => {
+    act(() => nameBox().focus());
+    fireEvent.change(nameBox(), { target: { value } });
+  };
+
+  it("goes on in the same box, which stays open with the keyboard in it", async () => {
+    const { location } = open();
+    const box = nameBox();
+    writeName("Lê Văn Bảy");
+    await store();
+    fireEvent.change(box, { target: { value: "Lê Văn Bảy Ba" } });
+    current = stored();
+    await answer();
+    await waitFor(() => expect(location.read()).toBe(`/officials/${current.id}`));
+    await screen.findByRole("button", { name: "Xong mục Lý lịch" });
+    expect([nameBox(), document.activeElement]).toEqual([box, box]);
+    fireEvent.change(box, { target: { value: "Lê Văn Bảy Ba Bốn" } });
+    await store();
+    expect(lastSent(fake, "officialSave")).toMatchObject({
+      action: "edit",
+      official: { isNew: false, fields: { fullName: "Lê Văn Bảy Ba Bốn" } },
+    });
+    current = stored();
+    await answer();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
+    expect(document.activeElement).toBe(box);
+    expect(screen.queryByLabelText(note)).toBeNull();
+  });
+
+  it("keeps the next one waiting until it is saved too", async () => {
+    const { location } = open();
+    writeName("Lê Văn Bảy");
+    fireEvent.keyDown(window, { key: "Enter", ctrlKey: true });
+    await waitFor(() => expect(held).toHaveLength(1));
+    typeInto(phone, "0912 000 111");
+    await answer();
+    expect([nameBox().value, valueOf(phone)]).toEqual(["Lê Văn Bảy", "0912000111"]);
+    fireEvent.keyDown(window, { key: "Enter", ctrlKey: true });
+    await waitFor(() => expect(held).toHaveLength(1));
+    expect(lastSent(fake, "officialSave")).toMatchObject({
+      action: "edit",
+      official: { isNew: false, fields: { phone: "0912000111" } },
+    });
+    await answer();
+    await waitFor(() => expect(nameBox().value).toBe(""));
+    expect(location.read()).toBe("/officials/new");
+  });
+
+  it("is of another person once somebody else new is begun", async () => {
+    const { location } = open();
+    writeName("Lê Văn Bảy");
+    await store();
+    current = stored();
+    await answer();
+    await waitFor(() => expect(location.read()).toBe(`/officials/${current.id}`));
+    await act(() => location.go("#/officials/new"));
+    expect(nameBox().value).toBe("");
+    writeName("Lê Văn Tám");
+    await store();
+    const { officialId } = lastSent(fake, "officialSave") as { officialId: string };
+    expect(officialId).not.toBe(current.id);
+    await answer();
   });
 });

@@ -26,7 +26,9 @@ export function sectionId(key: Key): string {
 
 export function useEditing(state: RecordState): Editing {
   const { officialId, isNew } = state.values;
-  const [open, setOpen] = useState<readonly Key[]>([]);
+  const [open, setOpen] = useState<readonly Key[]>(() =>
+    isNew ? officialSections.map(({ key }) => key) : [],
+  );
   const [wanted, setWanted] = useState<string | null>(null);
 
   const faulty = state.attempted
@@ -59,10 +61,13 @@ export function useEditing(state: RecordState): Editing {
   });
   // Before the keyboard's place is looked for anew: with the bar that stored it, it may be nowhere.
   useLayoutEffect(() => {
-    if (!state.dirty) readAgain();
-  }, [state.dirty]);
+    if (!state.dirty && !isNew) readAgain();
+  }, [state.dirty, isNew]);
 
   const last = open.at(-1);
-  useEscape(() => (last === undefined ? undefined : done(last)), last !== undefined && !state.dirty);
+  useEscape(
+    () => (last === undefined ? undefined : done(last)),
+    last !== undefined && !state.dirty && !isNew,
+  );
   return { all: isNew, isOpen, edit, done };
 }
