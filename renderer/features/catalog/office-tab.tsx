@@ -1,7 +1,8 @@
 /** The office's own details: its name and who prepares and signs the reports. */
 import { Group } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { FieldValue } from "../../../shared/domain/entities";
 import { validateCatalogRow } from "../../../shared/domain/validate/catalog";
 import { cleanFields, cleanValue } from "../../../shared/domain/validate/clean";
 import type { RowFields } from "../../../shared/domain/validate/fields";
@@ -24,6 +25,8 @@ import { issuesOf } from "../../records/issue-words";
 import { useWaiting } from "../../records/use-waiting";
 import type { Waiting } from "../../records/waiting";
 import classes from "./catalog.module.css";
+
+const boxId = (field: string) => `office-${field}`;
 
 const officeFields = ["name", "preparedBy", "signerTitle", "signerName"] as const;
 
@@ -73,38 +76,72 @@ function OfficeForm({
   const session = useSession();
   const readOnly = useReadOnly();
   const send = useSend("catalogEdit");
-  const [typed, setTyped] = useState<RowFields>({});
+  const [typed, drawTyped] = useState<RowFields>({});
+  /** As of now, for what goes on after a wait. */
+  const latest = useRef(typed);
+  const setTyped = (next: RowFields) => {
+    latest.current = next;
+    drawTyped(next);
+  };
   const [attempted, setAttempted] = useState(false);
-  const fields = { ...stored, ...offered, ...typed };
+  /** What was stored and has not come back yet. */
+  const [written, setWritten] = useState<RowFields>({});
+  const standing = { ...stored, ...written };
+  const fields = { ...standing, ...offered, ...typed };
+  const isAs = (row: RowFields, field: string, value: FieldValue) =>
+    cleanValue("office", field, value) === cleanValue("office", field, row[field] ?? null);
   const changesOf = (given: RowFields) =>
     Object.fromEntries(
-      Object.entries(cleanFields("office", given)).filter(
-        ([field, value]) => value !== cleanValue("office", field, stored[field] ?? null),
-      ),
+      Object.entries(cleanFields("office", given)).filter(([field, value]) => !isAs(standing, field, value)),
     );
   const edits = changesOf(typed);
   const dirty = Object.keys(edits).length > 0;
+  const known = useRef(stored);
+  const follow = useEffectEvent(() => {
+    const before = { ...known.current, ...written };
+    known.current = stored;
+    setWritten({});
+    const isTyped = ([field, value]: readonly [string, FieldValue]) =>
+      isAs(stored, field, value) || !isAs(before, field, value);
+    setTyped(Object.fromEntries(Object.entries(latest.current).filter(isTyped)));
+  });
+  const storedMark = JSON.stringify(stored);
+  // What was typed as it is stored follows when that becomes another, as by an undo.
+  useEffect(() => {
+    if (JSON.stringify(known.current) !== storedMark) follow();
+  }, [storedMark]);
   useKeptDraft({
-    content: () => draftOfRow("office", { id, isNew: false, began: stored }, fields),
+    content: () => draftOfRow("office", { id, isNew: false, began: standing }, fields),
     mark: JSON.stringify(edits),
     isMeant: ({ form, about }) => form === "office" && about === id,
     onTaken: ({ rows }) => setTyped({ ...rows[0]?.fields }),
   });
   const issues = validateCatalogRow("office", id, cleanFields("office", fields));
 
+  /** As of now: two presses come before the first of them is drawn. */
+  const isSaving = useRef(false);
   const save = async (): Promise<boolean> => {
+    if (isSaving.current) return false;
     setAttempted(true);
-    const written = changesOf({ ...offered, ...typed });
-    if (Object.keys(written).length === 0) return true;
+    const sent = changesOf({ ...offered, ...typed });
+    if (Object.keys(sent).length === 0) return true;
     if (hasErrors(issues)) return false;
+    isSaving.current = true;
     try {
-      const saved = await send.mutateAsync({ entity: "office", id, fields: written });
-      setTyped({});
+      const saved = await send.mutateAsync({ entity: "office", id, fields: sent });
+      setWritten(sent);
+      // What is typed while it is being stored stays typed, and so does the blank after a word in the box somebody is in.
+      const since = changedFrom(typed, latest.current);
+      const held = officeFields.find((field) => document.activeElement?.id === boxId(field));
+      const kept = held === undefined ? undefined : latest.current[held];
+      setTyped(held === undefined || kept === undefined ? since : { ...since, [held]: kept });
       toastSaved(t("screen-catalog:saved"), saved, { undo: true });
-      return true;
+      return Object.keys(since).length === 0;
     } catch (error) {
       toastFailed(error);
       return false;
+    } finally {
+      isSaving.current = false;
     }
   };
   useUnsavedGuard({ dirty, save });
@@ -113,7 +150,7 @@ function OfficeForm({
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!send.isPending) void saveAndGoOn();
+    void saveAndGoOn();
   };
   useCommand("save", () => void saveAndGoOn(), !readOnly);
 
@@ -131,11 +168,11 @@ function OfficeForm({
                 <RegistryField
                   entity="office"
                   field={field}
-                  id={`office-${field}`}
+                  id={boxId(field)}
                   value={fields[field] ?? null}
                   disabled={readOnly}
                   waiting={waiting.isWaiting(id, field) && !(field in edits)}
-                  onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))}
+                  onChange={(value) => setTyped({ ...latest.current, [field]: value })}
                   {...saidOf(field)}
                 />
               </FieldSlotBox>
@@ -158,4 +195,9 @@ function OfficeForm({
       </FormSection>
     </div>
   );
+}
+
+/** What of the fields of a form is not what it was. */
+function changedFrom(before: RowFields, now: RowFields): RowFields {
+  return Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== before[field]));
 }
