@@ -1,25 +1,32 @@
 /** One person on record twice, because two offices added them: joined or kept apart, and either way taken back. */
 import { expect, test } from "../support/exchange-fixtures";
+import { expectAccessible } from "../support/axe";
 import type { Office } from "../support/offices";
 
 const name = "Nguyễn Thị Minh Thu";
 
 /** Both add one woman without knowing of each other, and the commune receives the district's file. */
-async function addTwice(commune: Office, district: Office, folder: string): Promise<void> {
-  await Promise.all([
+async function addTwice(
+  commune: Office,
+  district: Office,
+  folder: string,
+  ...post: readonly string[]
+): Promise<void> {
+  const [, theirs] = await Promise.all([
     commune.hires(name, "birth=1990-02-01", "sex=nữ", "phone=0912345678", "ethnicity=Kinh"),
     district.hires(name, "birth=1990-02-01", "sex=nữ", "hometown=Hạ Hòa", "ethnicity=Tày"),
   ]);
+  if (post.length > 0) await district.json("add", "assignment", `official=${theirs}`, ...post);
   await commune.receives(await district.sends(folder, commune));
 }
 
-test("two records become one with the rows of both, and two again after undo", async ({
+test("two records become one with the rows of both, those alike once and one main post, and two again after undo", async ({
   commune,
   district,
   openWindow,
   stick,
 }) => {
-  await addTwice(commune, district, stick);
+  await addTwice(commune, district, stick, "unit=08173", "post=Chủ tịch UBND", "from=2022-01-01", "main=có");
   const { page, shell, exchange, officials, person, program } = await openWindow(commune);
   await shell.goTo("officials");
   await officials.expectCount(35);
@@ -43,8 +50,15 @@ test("two records become one with the rows of both, and two again after undo", a
   await expect(question.getByText("Quê quán: Hạ Hòa")).toBeVisible();
   await expect(question.getByRole("radio", { name: "Dân tộc: Kinh" })).toBeChecked();
   await question.getByRole("radio", { name: "Dân tộc: Tày" }).check();
+  await expect(question).toContainText("1 mục hai hồ sơ ghi giống nhau, nhập làm một");
+  const main = question.getByRole("radiogroup", { name: "Chức danh nào là chính?" });
+  await expect(main.getByRole("radio", { name: /^Văn phòng - thống kê.*\(cả hai hồ sơ\)$/ })).toBeChecked();
+  await main.getByRole("radio", { name: /^Chủ tịch UBND.*\(hồ sơ kia\)$/ }).check();
+  await expectAccessible(page, "joining with main posts");
   await question.getByRole("button", { name: "Gộp hồ sơ" }).click();
   await expect(exchange.duplicates).toHaveCount(0);
+  await exchange.open("Mâu thuẫn");
+  await expect(exchange.conflicts).toHaveCount(0);
 
   await shell.goTo("officials");
   await officials.expectCount(34);

@@ -101,7 +101,8 @@ export function exchangeHandlers(
     conflictAsk: (asking) => conflicts.askAboutConflict(here(), environment, asking),
     conflictsPrint: async ({ folder }) => saved(folder, [...(await reports.printConflicts(here(), folder))]),
     duplicatesPage: ({ offset, limit }) => duplicates.duplicatesPage(here(), environment, offset, limit),
-    duplicateJoin: ({ kept, joined, take }) => duplicates.joinDuplicate(here(), kept, joined, take),
+    duplicateJoin: ({ kept, joined, take, main }) =>
+      duplicates.joinDuplicate(here(), kept, joined, { take, main }),
     duplicateKeepApart: ({ a, b }) => duplicates.keepApart(here(), a, b),
     pairsApartPage: ({ offset, limit }) => duplicates.pairsApartPage(here(), environment, offset, limit),
     duplicateReview: ({ a, b }) => duplicates.reviewPair(here(), a, b),

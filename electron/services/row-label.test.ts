@@ -13,10 +13,13 @@ describe("whether a row is there", () => {
     ["ghi trùng", "Xóa (lý do: ghi trùng)"],
     [joinedInto(other), "Gộp vào hồ sơ Nguyễn Thị Hòa"],
   ])("%s: %s", (value, words) => {
-    expect(presenceText(t, value, (id) => (id === other ? "Nguyễn Thị Hòa" : null))).toBe(words);
+    expect(presenceText(t, "official", value, (id) => (id === other ? "Nguyễn Thị Hòa" : null))).toBe(words);
   });
 
   it("says no id where the other record is not known here", () => {
-    expect(presenceText(t, joinedInto(other), () => null)).toBe("Gộp vào một hồ sơ khác");
+    expect(presenceText(t, "official", joinedInto(other), () => null)).toBe("Gộp vào một hồ sơ khác");
+    expect(presenceText(t, "assignment", joinedInto(other), () => "Nguyễn Thị Hòa")).toBe(
+      "Nhập làm một với mục giống",
+    );
   });
 });

@@ -42,10 +42,17 @@ export function rowLabel(
  * @param value the reason for which it was removed; null: it is there
  * @param nameOf the name of the record that it went up in, null where that is not known here
  */
-export function presenceText(t: Translate, value: FieldValue, nameOf: (id: string) => string | null): string {
+export function presenceText(
+  t: Translate,
+  entity: EntityName,
+  value: FieldValue,
+  nameOf: (id: string) => string | null,
+): string {
   if (typeof value !== "string") return t("domain:presenceKept");
   const into = joinTargetIn(value);
   if (into === null) return t("domain:presenceRemoved", { reason: value });
+  // Only of rows that say the same, one goes up in the other.
+  if (entity !== "official") return t("domain:presenceSame");
   const name = nameOf(into);
   return name === null || name === "" ? t("domain:presenceJoined") : t("domain:presenceJoinedInto", { name });
 }

@@ -234,4 +234,6 @@ export const duplicate: DuplicateData = {
     { field: "identityNumber", a: null, b: "025080001234" },
     { field: "phone", a: "0912 345 678", b: "0987 654 321" },
   ],
+  same: [],
+  mainPosts: [],
 };

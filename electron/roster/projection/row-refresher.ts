@@ -227,7 +227,7 @@ export class RowRefresher {
       isShown(state) ||
       (joined !== null && this.#removals.isLeastOfCircle(id, joined)) ||
       isNeeded ||
-      (isOut && this.#removals.isWithOpenOwner(entity, state));
+      this.#removals.isWithOpenOwner(entity, state);
     this.#found = [];
     let stands = false;
     if (shown && created !== null) {
@@ -240,7 +240,8 @@ export class RowRefresher {
     const watched = [...this.#toBeWatched(entity, state.values, shown && created !== null && !stands)];
     if (joined !== null) watched.push({ field: presenceField, target: joined, state: "joined" });
     // Whether it stays in view, or its removal is a decision of its own, follows from its owner.
-    if (isOut || state.presence === "disputed") watched.push(...this.#ownerOf(entity, state.values, watched));
+    if (isOut || joined !== null || state.presence === "disputed")
+      watched.push(...this.#ownerOf(entity, state.values, watched));
     this.#unresolved.replace(row, entityId, watched);
     this.#lists.hidden(row, entityId, created !== null && !stands);
     if (stands) {

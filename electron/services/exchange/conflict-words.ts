@@ -111,7 +111,7 @@ export class ConflictWords {
 
   #presenceText({ entity }: ConflictKey, { value }: ConflictVoice): string {
     const { db } = this.#roster;
-    return presenceText(this.#t, value, (id) => {
+    return presenceText(this.#t, entity, value, (id) => {
       const title = rowFields(db, entity, id)?.fields[entityDefinition(entity).title ?? ""];
       return typeof title === "string" ? title : null;
     });

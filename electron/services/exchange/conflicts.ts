@@ -108,6 +108,8 @@ export interface Settling {
   readonly reason: string | null;
   /** Where a record goes up in another one: fields of which both say something, and what it says is to stand. */
   readonly take?: readonly string[] | undefined;
+  /** The post that stays the main one of that record; see `Joining`. */
+  readonly main?: string | null | undefined;
 }
 
 /**
@@ -118,7 +120,7 @@ export interface Settling {
 export function settleConflict(
   roster: OpenRoster,
   environment: Environment,
-  { id, keep, value, reason, take = [] }: Settling,
+  { id, keep, value, reason, take = [], main = null }: Settling,
 ): { changeId: number } & Written {
   const conflict = openConflict(roster, environment, id);
   if (conflict.kind === "posts") return written(roster, reason, mainPostEdits(conflict, keep));
@@ -130,7 +132,7 @@ export function settleConflict(
     throw appError("conflict-choice", { n: "0", count: conflict.values.length });
   } else wanted = checkedValue(key.entity, key.rowId, key.field, value);
   const into = intoRecord(roster.db, key, wanted);
-  const edits = into === null ? [editOf(key, wanted)] : joinEdits(roster.db, into, key.rowId, take);
+  const edits = into === null ? [editOf(key, wanted)] : joinEdits(roster.db, into, key.rowId, { take, main });
   return written(roster, reason, edits);
 }
 

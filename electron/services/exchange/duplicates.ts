@@ -2,6 +2,7 @@
 import { appError } from "../../../shared/contract/errors";
 import type { Written } from "../../../shared/contract/schemas/proposed";
 import type { DuplicateData, PairApartData, PairData } from "../../../shared/contract/schemas/conflicts";
+import type { EntityName, FieldValue } from "../../../shared/domain/entities";
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { postCategories } from "../../../shared/domain/values";
@@ -16,7 +17,9 @@ import { type OfficialRecordRows, officialRecord } from "../../roster/read/offic
 import { rowFields } from "../../roster/read/rows";
 import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
+import { rowLabel } from "../row-label";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
+import { mainPostsOf, rowsJoined, rowTwins } from "./joined-rows";
 import { differingValues, takenValues } from "./joined-values";
 import { type OfficeNames, officeNames } from "./office-names";
 
@@ -83,7 +86,39 @@ export class SideBySide {
       a: this.#person(a, one),
       b: this.#person(b, other),
       differing: differingValues(this.#catalog, this.#environment.t, one?.fields ?? {}, other?.fields ?? {}),
+      same: rowTwins(this.#db, a, b).map(({ entity, fields }) => ({
+        entity,
+        text: this.#label(entity, fields),
+      })),
+      mainPosts: this.#mainPosts(a, b),
     };
+  }
+
+  #label(entity: EntityName, fields: Readonly<Record<string, FieldValue>>): string {
+    const { t } = this.#environment;
+    return rowLabel(this.#catalog, t, entity, (field) => fields[field] ?? null);
+  }
+
+  #mainPosts(a: string, b: string): PairData["mainPosts"] {
+    const posts = mainPostsOf(this.#db, a, b);
+    if (posts.length < 2) return [];
+    const counted = new Set(
+      [a, b].map((id) => this.#mainOf(officialRecord(this.#db, id)?.rows.assignment ?? [])),
+    );
+    const sides = { one: "a", other: "b", both: "both" } as const;
+    return posts
+      .map(({ rows, of }) => {
+        const fields = rowFields(this.#db, "assignment", rows[0])?.fields ?? {};
+        const isCounted = rows.some((id) => counted.has(id));
+        return { id: rows[0], of: sides[of], text: this.#label("assignment", fields), isCounted };
+      })
+      .sort((one, other) => Number(other.isCounted) - Number(one.isCounted))
+      .map(({ id, of, text }) => ({ id, of, text }));
+  }
+
+  /** By the rule that counts people, of whatever kind the post is: a kiêm nhiệm is no main post beside another one. */
+  #mainOf(assignments: OfficialRecordRows["rows"]["assignment"]): string | null {
+    return mainRowOf(assignments, isoToPacked(todayOf(this.#environment)), this.#catalog, postCategories);
   }
 
   #person(id: string, record: OfficialRecordRows | null): DuplicateData["a"] {
@@ -93,9 +128,7 @@ export class SideBySide {
     };
     const assignments = record?.rows.assignment ?? [];
     const open = assignments.filter(({ fields }) => fields["to"] === null);
-    const today = isoToPacked(todayOf(this.#environment));
-    // By the rule that counts people, of whatever kind the post is: a kiêm nhiệm is no main post beside another one.
-    const main = mainRowOf(assignments, today, this.#catalog, postCategories);
+    const main = this.#mainOf(assignments);
     const shown = assignments.find((row) => row.id === main) ?? open.at(-1) ?? assignments.at(-1);
     const beside = open.filter((row) => row !== shown);
     const posts = [shown, ...beside].map(
@@ -115,37 +148,57 @@ export class SideBySide {
   }
 }
 
-/** The edits by which one record goes up in the other; see `joinDuplicate`. */
-export function joinEdits(db: ReadHandle, kept: string, joined: string, chosen: readonly string[]): Edit[] {
+/** What a clerk chose of two records that are joined. */
+export interface Joining {
+  /** Fields of which both say something, and what the record that goes up says is to stand. */
+  readonly take?: readonly string[];
+  /** The post that stays the main one, as `PairData` names it; by default what the kept record says. */
+  readonly main?: string | null;
+}
+
+/**
+ * The edits by which one record goes up in the other; see `joinDuplicate`.
+ * @throws AppError row-unknown for a main post that is none of theirs
+ */
+export function joinEdits(
+  db: ReadHandle,
+  kept: string,
+  joined: string,
+  { take = [], main = null }: Joining,
+): Edit[] {
+  const isTheirs = mainPostsOf(db, kept, joined).some(({ rows }) => main !== null && rows.includes(main));
+  if (main !== null && !isTheirs) throw appError("row-unknown", { id: main });
   const fieldsOf = (id: string) => rowFields(db, "official", id)?.fields ?? {};
-  const fields = takenValues(fieldsOf(kept), fieldsOf(joined), chosen);
+  const fields = takenValues(fieldsOf(kept), fieldsOf(joined), take);
   return [
     { kind: "update", entity: "official", id: kept, fields },
+    ...rowsJoined(db, kept, joined, main),
     { kind: "join", entity: "official", id: joined, into: kept },
   ];
 }
 
 /**
  * One record goes up in the other: its rows are shown there from now on, here and elsewhere, and what only it says of the
- * person is written there.
- * @param chosen fields of which both say something, and what `joined` says is to stand
+ * person is written there. Rows that both have alike become one, and one post stays the main one.
  * @throws AppError row-unknown, roster-readonly
  */
 export function joinDuplicate(
   roster: OpenRoster,
   kept: string,
   joined: string,
-  chosen: readonly string[] = [],
+  joining: Joining = {},
 ): { changeId: number } & Written {
   if (kept === joined) throw appError("row-unknown", { id: joined });
-  const edits = joinEdits(roster.db, kept, joined, chosen);
+  const edits = joinEdits(roster.db, kept, joined, joining);
   const { changeId, proposed } = roster.write({ action: "join", reason: null, edits });
   if (changeId === null) throw new Error("A join that changed nothing");
   return { changeId, proposed };
 }
 
-/** Two people from now on, here and elsewhere. @throws AppError reference-missing, roster-readonly */
+/** Two people from now on, here and elsewhere. @throws AppError row-unknown where one of them is not there, roster-readonly */
 export function keepApart(roster: OpenRoster, a: string, b: string): { changeId: number } & Written {
+  const gone = [a, b].find((id) => rowFields(roster.db, "official", id) === null);
+  if (gone !== undefined) throw appError("row-unknown", { entity: "official", id: gone });
   const [one = a, other = b] = pairId(a, b).split("+");
   const { changeId, proposed } = roster.write({
     action: "keepApart",

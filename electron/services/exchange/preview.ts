@@ -102,7 +102,8 @@ class PreviewWords {
     const { entity } = row;
     const flags = { field, conflict, settled };
     if (field === presenceName) {
-      const of = (value: FieldValue) => presenceText(this.#t, value, (id) => this.#nameOf(entity, id));
+      const of = (value: FieldValue) =>
+        presenceText(this.#t, entity, value, (id) => this.#nameOf(entity, id));
       return { ...flags, here: of(here), coming: coming.map(({ value }) => of(value)), after: of(after) };
     }
     const was = (name: string) => row.before?.get(name) ?? null;

@@ -304,8 +304,8 @@ class ProposalWords {
       const nameOf = (id: string) => this.#titleOfRow(entity, id);
       values.push({
         field: presenceName,
-        current: presenceText(this.#t, shown.presence === "removed" ? "" : null, nameOf),
-        proposed: presenceText(this.#t, removed, nameOf),
+        current: presenceText(this.#t, entity, shown.presence === "removed" ? "" : null, nameOf),
+        proposed: presenceText(this.#t, entity, removed, nameOf),
       });
     }
     for (const { field, fieldId } of fieldColumns(entity)) {

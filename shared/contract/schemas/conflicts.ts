@@ -25,6 +25,13 @@ const pairSchema = z.object({
   b: duplicatePersonSchema,
   /** Every field of the person that the two say otherwise, in words; null: says nothing of it. */
   differing: z.array(z.object({ field: z.string(), a: z.string().nullable(), b: z.string().nullable() })),
+  /** Rows of the two that say the same, and become one: what they are, and which of them it is, in words. */
+  same: z.array(z.object({ entity: z.enum(entityNames), text: z.string() })),
+  /**
+   * Running posts among which one is to be the main one of the record that results; none where there is nothing to choose.
+   * Those of one record stand together, the one by which the person is counted first.
+   */
+  mainPosts: z.array(z.object({ id: idSchema, of: z.enum(["a", "b", "both"]), text: z.string() })),
 });
 export type PairData = z.infer<typeof pairSchema>;
 export const duplicateSchema = pairSchema.extend({ why: z.enum(["identityNumber", "nameAndBirth"]) });
@@ -161,7 +168,7 @@ export const conflictCalls = {
   },
   /**
    * Settles by keeping one of the values (`keep`, its id), or by writing another (`value`). Where a record is to go up in
-   * another one they are joined as duplicates are, and `take` is what it is in `duplicateJoin`.
+   * another one they are joined as duplicates are, and `take` and `main` are what they are in `duplicateJoin`.
    */
   conflictSettle: {
     reads: [],
@@ -172,6 +179,7 @@ export const conflictCalls = {
       value: fieldValueSchema.optional(),
       reason: reasonSchema.nullable(),
       take: z.array(z.string().max(64)).max(100).default([]),
+      main: idSchema.nullable().default(null),
     }),
     result: z.object({ changeId: z.int(), ...written }),
   },
@@ -201,7 +209,8 @@ export const conflictCalls = {
   },
   /**
    * One record takes in the other: rows of `joined` are shown with `kept` from then on, and what only `joined` says of the
-   * person is written there. `take`: fields that both say, of which what `joined` says is to stand.
+   * person is written there. `take`: fields that both say, of which what `joined` says is to stand; `main`: the post that stays
+   * the main one, by default that of `kept`.
    */
   duplicateJoin: {
     reads: [],
@@ -210,6 +219,7 @@ export const conflictCalls = {
       kept: idSchema,
       joined: idSchema,
       take: z.array(z.string().max(64)).max(100).default([]),
+      main: idSchema.nullable().default(null),
     }),
     result: z.object({ changeId: z.int(), ...written }),
   },

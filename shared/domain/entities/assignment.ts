@@ -39,7 +39,7 @@ export const assignment = entity({
     post: { id: 3, type: "reference", entity: "post", required: true },
     kind: { id: 4, type: "choice", choices: assignmentKinds, words: "assignmentKind", rare: true },
     from: { id: 5, type: "partialDate" },
-    to: { id: 6, type: "partialDate" },
+    to: { id: 6, type: "partialDate", blankSays: true },
     main: { id: 7, type: "boolean", rare: true },
     decisionNumber: { id: 8, type: "text", maxLength: 60, rare: true },
     decisionDate: { id: 9, type: "partialDate", past: true, rare: true },

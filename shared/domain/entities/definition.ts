@@ -63,6 +63,8 @@ export interface FieldShape {
   readonly jsonOf?: string;
   /** How a text is written, where it is no free text: see shared/domain/validate/clean.ts. */
   readonly format?: TextFormat;
+  /** Blank is an answer, such as that a post is still held, and not that nobody said it yet. */
+  readonly blankSays?: true;
   /** A date of something that has happened: never after today. */
   readonly past?: true;
   /** Decimal places of a `decimal`; none where it is not said. */

@@ -163,6 +163,7 @@ export const domain = {
   presenceKept: "Keep the record (still in use)",
   presenceRemoved: "Remove (reason: {{reason}})",
   presenceJoined: "Joined into another record",
+  presenceSame: "Is one with a line that says the same",
   presenceJoinedInto: "Joined into the record of {{name}}",
   since: "since {{day}}",
   presence: "Record",

@@ -92,13 +92,21 @@ export const screenConflicts = {
     joinNamed: "Join into this record: {{which}}, {{name}}, {{unit}}",
     joinTitle: "Join two records",
     joinBody:
-      "The {{which}} is kept: {{name}}, {{unit}}, written by {{office}}. Assignments, qualifications and all else of several lines of both records stand together in it.",
+      "The {{which}} is kept: {{name}}, {{unit}}, written by {{office}}. Assignments, qualifications and all else of several lines of both records stand together in it; lines that are alike become one.",
     joinBodyOther:
-      "Joined into the record of {{name}}, {{unit}}, written by {{office}}. Assignments, qualifications and all else of several lines of both records stand together in it.",
+      "Joined into the record of {{name}}, {{unit}}, written by {{office}}. Assignments, qualifications and all else of several lines of both records stand together in it; lines that are alike become one.",
     joinChoose: "The records say different things: choose what stays",
     joinKept: "The record that is kept",
     joinOther: "The other record",
     joinValue: "{{field}}: {{value}}",
+    joinMain: "Which post is the main one?",
+    joinMainHint: "Each record has a main post. The others stay, and are no longer marked as the main one.",
+    joinPost: {
+      kept: "{{post}} (record that is kept)",
+      other: "{{post}} (other record)",
+      both: "{{post}} (both records)",
+    },
+    joinSame: "{{text}} lines that both records have alike become one",
     joinFilled: "Only the other record says it, and it is taken over",
     joinAfter: "This stands in the log and can be undone.",
     joinCancel: "Cancel",

@@ -168,6 +168,7 @@ export const domain = {
   presenceKept: "Giữ hồ sơ",
   presenceRemoved: "Xóa (lý do: {{reason}})",
   presenceJoined: "Gộp vào một hồ sơ khác",
+  presenceSame: "Nhập làm một với mục giống",
   presenceJoinedInto: "Gộp vào hồ sơ {{name}}",
   since: "từ {{day}}",
   presence: "Còn hay đã xóa",

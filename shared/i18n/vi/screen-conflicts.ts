@@ -97,13 +97,21 @@ export const screenConflicts = {
     joinNamed: "Gộp vào hồ sơ này: {{which}}, {{name}}, {{unit}}",
     joinTitle: "Gộp hai hồ sơ",
     joinBody:
-      "Giữ {{which}}: {{name}}, {{unit}}, do {{office}} ghi. Quá trình công tác, trình độ và các mục khác có nhiều dòng của hai hồ sơ đứng cùng nhau trong hồ sơ được giữ.",
+      "Giữ {{which}}: {{name}}, {{unit}}, do {{office}} ghi. Quá trình công tác, trình độ và các mục khác có nhiều dòng của hai hồ sơ đứng cùng nhau trong hồ sơ được giữ; dòng giống nhau nhập làm một.",
     joinBodyOther:
-      "Gộp vào hồ sơ {{name}}, {{unit}}, do {{office}} ghi. Quá trình công tác, trình độ và các mục khác có nhiều dòng của hai hồ sơ đứng cùng nhau trong hồ sơ được giữ.",
+      "Gộp vào hồ sơ {{name}}, {{unit}}, do {{office}} ghi. Quá trình công tác, trình độ và các mục khác có nhiều dòng của hai hồ sơ đứng cùng nhau trong hồ sơ được giữ; dòng giống nhau nhập làm một.",
     joinChoose: "Hai hồ sơ ghi khác nhau: chọn nội dung giữ lại",
     joinKept: "Hồ sơ được giữ",
     joinOther: "Hồ sơ kia",
     joinValue: "{{field}}: {{value}}",
+    joinMain: "Chức danh nào là chính?",
+    joinMainHint: "Mỗi hồ sơ ghi một chức danh chính. Các chức danh khác vẫn còn, không đánh dấu chính.",
+    joinPost: {
+      kept: "{{post}} (hồ sơ được giữ)",
+      other: "{{post}} (hồ sơ kia)",
+      both: "{{post}} (cả hai hồ sơ)",
+    },
+    joinSame: "{{text}} mục hai hồ sơ ghi giống nhau, nhập làm một",
     joinFilled: "Chỉ hồ sơ kia có ghi, được lấy sang",
     joinAfter: "Việc gộp được lưu trong nhật ký và hoàn tác được.",
     joinCancel: "Thôi",

@@ -160,6 +160,17 @@ describe("who may say what", () => {
     expect(everywhere([...base, higher], higher)).toEqual(alike(standing.counts));
   });
 
+  it("joins rows only with a say over both people", () => {
+    const [mine, theirs] = [id(110), id(111)];
+    const join = (by: Who) =>
+      op({ by: keys[by], entity: "assignment", row: mine, fields: {}, removed: `joined into ${theirs}` });
+    const posts = [serves("A", mine, a, communeA), serves("B", theirs, b, communeB)];
+    const base = [...world(), person("A", a), person("B", b), ...posts];
+    const [own, higher] = [join("A"), join("D")];
+    expect(everywhere([...base, own], own)).toEqual(alike(standing.waits));
+    expect(everywhere([...base, higher], higher)).toEqual(alike(standing.counts));
+  });
+
   it("counts what somebody with authority accepted, and nobody else's decision", () => {
     const edit = renames("B", a);
     const base = [...world(), person("A", a), edit];

@@ -159,6 +159,13 @@ function ofPerson(key: string, op: AuthoredOp, entity: EntityName, makes: boolea
       return owners.some((one) => known.founderOf(one) !== null) ? "notItsPeople" : "open";
     }
   }
+  const twin = targetOfJoin(op);
+  if (twin !== null) {
+    // A row goes up in one of another record as its record does: with a say over both.
+    const others = ownersOf(twin, owner, known);
+    if (!others.some((one) => coversPerson(key, one, known)))
+      return others.some((one) => known.founderOf(one) !== null) ? "notItsPeople" : "open";
+  }
   for (const one of idsIn(op, [owner])) {
     if (coversPerson(key, one, known)) continue;
     return known.founderOf(one) === null ? "open" : "notItsPeople";
@@ -173,12 +180,14 @@ function ownersOf(row: string, owner: number, known: Pick<Known, "said" | "found
   return [...new Set([...(founder === null ? [] : idsIn(founder.op, [owner])), ...known.said(row, owner)])];
 }
 
-/** Whose row an op of a person's row is about: as it says itself, and as was said before. */
+/** Whose row an op of a person's row is about, and of which it says that it is the same: by itself, and as was said before. */
 export function ownersNamed(op: AuthoredOp, known: Pick<Known, "said" | "founderOf">): string[] {
   const entity = entityById(op.entity);
   if (entity === null || !isOwned(entity)) return [];
   const owner = ownerField(entity).id;
-  return [...new Set([...idsIn(op, [owner]), ...ownersOf(op.row, owner, known)])];
+  const twin = targetOfJoin(op);
+  const others = twin === null ? [] : ownersOf(twin, owner, known);
+  return [...new Set([...idsIn(op, [owner]), ...ownersOf(op.row, owner, known), ...others])];
 }
 
 function ofUnit(key: string, op: AuthoredOp, makes: boolean, known: Known): Judgement {

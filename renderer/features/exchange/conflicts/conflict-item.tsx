@@ -14,7 +14,7 @@ import { useAskAgain, useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { useWords } from "../../../components/words";
 import classes from "../exchange.module.css";
-import { JoinDialog } from "../duplicates/join-dialog";
+import { type JoinChoice, JoinDialog } from "../duplicates/join-dialog";
 import { AskDialog } from "./ask-dialog";
 import { ConflictValues } from "./conflict-values";
 import { canBeTyped, isRemoval, keepKey, subjectWord } from "./conflict-words";
@@ -58,13 +58,13 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
     }
     await take(value);
   };
-  const take = async (value: ConflictValue, fields: string[] = []) => {
+  const take = async (value: ConflictValue, chosen: JoinChoice = { take: [], main: null }) => {
     try {
       const done = await settle.mutateAsync({
         id: conflict.id,
         keep: value.id,
         reason: null,
-        ...(value.joining === null ? {} : { take: fields }),
+        ...(value.joining === null ? {} : chosen),
       });
       setJoining(null);
       settled(done, isRemoval(conflict, value));
@@ -146,7 +146,7 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
           kept="a"
           body="joinBodyOther"
           busy={settle.isPending}
-          onJoin={(fields) => void take(joining, fields)}
+          onJoin={(chosen) => void take(joining, chosen)}
           onClose={() => setJoining(null)}
         />
       )}

@@ -146,6 +146,8 @@ describe("conflicts", () => {
                 { field: "hometown", a: "Hạ Hòa", b: "Thanh Ba" },
                 { field: "residence", a: null, b: "Khu 3" },
               ],
+              same: [],
+              mainPosts: [],
             },
           }),
         ],
@@ -163,7 +165,7 @@ describe("conflicts", () => {
     fireEvent.click(within(dialog).getByRole("button", { name: "Gộp hồ sơ" }));
     await screen.findByText("Không còn mâu thuẫn nào");
     expect(settled()).toEqual([
-      { id: `${personId}.presence`, keep: "00000002", reason: null, take: ["phone"] },
+      { id: `${personId}.presence`, keep: "00000002", reason: null, main: null, take: ["phone"] },
     ]);
   });
 

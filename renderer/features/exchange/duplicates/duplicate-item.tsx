@@ -12,7 +12,7 @@ import { useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import classes from "../exchange.module.css";
 import { CompareTable } from "./compare-table";
-import { JoinDialog } from "./join-dialog";
+import { type JoinChoice, JoinDialog } from "./join-dialog";
 
 const columns = { a: "first", b: "second" } as const;
 
@@ -40,9 +40,9 @@ export function DuplicateItem({ pair, onSettled }: DuplicateItemProps) {
       toastFailed(error);
     }
   };
-  const joinInto = (side: "a" | "b", take: string[]) =>
+  const joinInto = (side: "a" | "b", chosen: JoinChoice) =>
     settle(
-      () => join.mutateAsync({ kept: pair[side].id, joined: pair[side === "a" ? "b" : "a"].id, take }),
+      () => join.mutateAsync({ kept: pair[side].id, joined: pair[side === "a" ? "b" : "a"].id, ...chosen }),
       t("duplicates.joined"),
     );
   const pairName = t("duplicates.pair", { a: pair.a.fullName, b: pair.b.fullName });
@@ -99,7 +99,7 @@ export function DuplicateItem({ pair, onSettled }: DuplicateItemProps) {
           pair={pair}
           kept={kept}
           busy={busy}
-          onJoin={(take) => void joinInto(kept, take)}
+          onJoin={(chosen) => void joinInto(kept, chosen)}
           onClose={() => setKept(null)}
         />
       )}

@@ -59,6 +59,7 @@ describe("likely duplicates", () => {
       kept: otherPersonId,
       joined: personId,
       take: [],
+      main: null,
     });
   });
 
@@ -79,7 +80,39 @@ describe("likely duplicates", () => {
       kept: personId,
       joined: otherPersonId,
       take: ["phone"],
+      main: null,
     });
+  });
+
+  it("ask which post stays the main one, the kept record's first, and tell which rows become one", async () => {
+    const [chair, clerk] = ["00000000-0000-4000-8000-0000000000d1", "00000000-0000-4000-8000-0000000000d2"];
+    const pair: DuplicateData = {
+      ...duplicate,
+      same: [
+        { entity: "qualification", text: "Chuyên môn: Đại học" },
+        { entity: "relative", text: "Con: Trần Văn Bé" },
+      ],
+      mainPosts: [
+        { id: clerk, of: "b", text: "Bí thư Đảng ủy, Xã Đồng Xuân" },
+        { id: chair, of: "a", text: "Chủ tịch UBND, Xã Quảng Yên" },
+      ],
+    };
+    const fake = show({ pairs: [pair] });
+    fireEvent.click(await screen.findByRole("button", { name: /^Gộp vào hồ sơ này: hồ sơ thứ nhất/ }));
+    const question = await screen.findByRole("dialog", { name: "Gộp hai hồ sơ" });
+    expect(question.textContent).toContain("2 mục hai hồ sơ ghi giống nhau, nhập làm một");
+    expect(within(question).getByText("Trình độ, văn bằng: Chuyên môn: Đại học")).toBeTruthy();
+    const posts = within(within(question).getByRole("radiogroup", { name: /Chức danh nào là chính/ }));
+    expect(
+      posts.getAllByRole<HTMLInputElement>("radio").map(({ value, checked }) => [value, checked]),
+    ).toEqual([
+      [clerk, false],
+      [chair, true],
+    ]);
+    fireEvent.click(posts.getByRole("radio", { name: "Bí thư Đảng ủy, Xã Đồng Xuân (hồ sơ kia)" }));
+    fireEvent.click(within(question).getByRole("button", { name: "Gộp hồ sơ" }));
+    await screen.findByText("Đã gộp hai hồ sơ.");
+    expect(fake.calls.find(({ name }) => name === "duplicateJoin")?.args).toMatchObject({ main: clerk });
   });
 
   it("that were kept apart say who and when, stand side by side, and are asked about again", async () => {
