@@ -23,7 +23,13 @@ export interface ScalarFieldProps {
 
 export function ScalarField({ scalar, value, onChange, onBlur, required, ...input }: ScalarFieldProps) {
   const [typing, setTyping] = useState<string | null>(null);
-  const shown = value === null || typeof value === "boolean" ? "" : scalarText(scalar, value);
+  const read = (typed: string): FieldValue => {
+    const text = cleanText(typed);
+    return text === "" ? null : (readScalar(scalar, text) ?? text);
+  };
+  const stands = value === null || typeof value === "boolean" ? "" : scalarText(scalar, value);
+  // While typing, the text is the user's; a value from outside (undo, Escape) shows.
+  const shown = typing !== null && read(typing) === value ? typing : stands;
   return (
     <TextInput
       {...input}
@@ -31,11 +37,10 @@ export function ScalarField({ scalar, value, onChange, onBlur, required, ...inpu
       withAsterisk={required}
       inputMode={scalar.type === "year" ? "numeric" : "text"}
       autoComplete="off"
-      value={typing ?? shown}
+      value={shown}
       onChange={({ currentTarget: { value: typed } }) => {
         setTyping(typed);
-        const text = cleanText(typed);
-        onChange(text === "" ? null : (readScalar(scalar, text) ?? text));
+        onChange(read(typed));
       }}
       onBlur={() => {
         setTyping(null);

@@ -59,6 +59,8 @@ export interface Saved extends Written {
 export interface RecordState {
   readonly form: UseFormReturn<RecordDraft>;
   readonly values: RecordDraft;
+  /** As it is stored, or as somebody new began. */
+  readonly stored: RecordDraft;
   readonly draft: OfficialDraft;
   readonly issues: readonly FieldIssue[];
   /** Something was typed that is not stored. */
@@ -230,6 +232,7 @@ export function useRecordDraft(
   return {
     form,
     values,
+    stored: baseline,
     draft,
     issues,
     dirty: edits !== null,

@@ -18,6 +18,7 @@ import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
 import { Dialog } from "../../components/dialog";
+import { BackToGood } from "../../components/keyboard/back-to-good";
 import { dateProblem, PartialDateField } from "../../components/partial-date-field";
 import { limitError } from "../../components/text-limit";
 import { FirstFocus } from "../../records/field/first-focus";
@@ -83,17 +84,18 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
             {t("screen-person:end.body", { post: row.names["post"] ?? "", unit: row.names["unit"] ?? "" })}
           </Text>
           <FirstFocus>
-            {" "}
-            <PartialDateField
-              id="end-day"
-              label={t("screen-person:end.day")}
-              required
-              value={to}
-              onChange={setTo}
-              {...(attempted && dateError !== null
-                ? { error: t(`issues:${dateError}`, { what: t("screen-person:end.dayInSentence") }) }
-                : {})}
-            />
+            <BackToGood value={to} isWrong={dateError !== null} stored="" onBack={setTo}>
+              <PartialDateField
+                id="end-day"
+                label={t("screen-person:end.day")}
+                required
+                value={to}
+                onChange={setTo}
+                {...(attempted && dateError !== null
+                  ? { error: t(`issues:${dateError}`, { what: t("screen-person:end.dayInSentence") }) }
+                  : {})}
+              />
+            </BackToGood>
           </FirstFocus>
           <ChoiceField
             label={t("domain:field.assignment.endReason")}

@@ -89,6 +89,7 @@ function Fields({ section, state, disabled, notes }: OfficialSectionProps) {
                   field={field}
                   id={controlId(rowId, field)}
                   value={control.value ?? null}
+                  stored={state.stored.official[field] ?? null}
                   onChange={control.onChange}
                   onBlur={control.onBlur}
                   disabled={disabled}

@@ -13,10 +13,10 @@ import {
 } from "../../../shared/domain/entities";
 import { hasLines } from "../../../shared/domain/text-fields";
 import { cleanValue } from "../../../shared/domain/validate/clean";
-import { cleanText } from "../../../shared/text/clean";
 import { titleCaseName } from "../../../shared/text/person-name";
 import { ChoiceField } from "../../components/choice-field";
 import { isSettling } from "../../components/keyboard/settle-focus";
+import { BackToGood } from "../../components/keyboard/back-to-good";
 import { PartialDateField } from "../../components/partial-date-field";
 import { PostPicker } from "../../components/post-picker";
 import { ScalarField } from "../../components/scalar-field";
@@ -26,6 +26,7 @@ import { useOffer } from "./adding";
 import { choicesOf } from "./choice-labels";
 import { FieldNote } from "./field-note";
 import classes from "./fields.module.css";
+import { isRead, isShort, wholeNumber } from "./read";
 import { LegacyOffer, legacyReadings } from "./legacy-offer";
 import { suggestionsOf } from "./suggestions";
 import { WaitingNote } from "./waiting-note";
@@ -51,6 +52,10 @@ export interface RegistryFieldProps {
   readonly on?: string | null;
   /** Label in place of the registry's. */
   readonly label?: string;
+  /** The value on record, for Escape in a box that is wrong; left out where none is. */
+  readonly stored?: FieldValue;
+  /** Escape gives up what the field stands in, and so the field's text with it. */
+  readonly escapeLeaves?: boolean;
 }
 
 /** Whether a field takes a box of several lines. */
@@ -72,7 +77,18 @@ export function RegistryField(props: RegistryFieldProps) {
   const warning = readings.length > 0 ? t("records:legacy.noticed") : props.warning;
   return (
     <div className="field-room">
-      <Control {...props} definition={definition} />
+      {props.escapeLeaves === true || !isShort(definition) ? (
+        <Control {...props} definition={definition} />
+      ) : (
+        <BackToGood
+          value={props.value}
+          isWrong={props.error !== undefined || !isRead(definition, props.value)}
+          stored={props.stored}
+          onBack={props.onChange}
+        >
+          <Control {...props} definition={definition} />
+        </BackToGood>
+      )}
       {props.error !== undefined || (warning === undefined && props.waiting !== true) ? null : (
         <div className="field-message">
           {warning === undefined ? <WaitingNote /> : <FieldNote text={warning} />}
@@ -283,11 +299,4 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
   ) : (
     <TextInput {...inputProps} onChange={(event) => change(event.currentTarget.value)} />
   );
-}
-
-/** The number typed, or the text itself while it is none, so that nothing typed is lost. */
-function wholeNumber(typed: string): FieldValue {
-  const text = cleanText(typed);
-  if (text === "") return null;
-  return /^-?[0-9]{1,9}$/.test(text) ? Number(text) : typed;
 }

@@ -8,7 +8,8 @@ import { useTranslation } from "react-i18next";
 import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
 import { whichAnswers } from "../../../../shared/import/which-row";
 import { leadToMistake } from "../../../components/keyboard/first-mistake";
-import { PartialDateField } from "../../../components/partial-date-field";
+import { BackToGood } from "../../../components/keyboard/back-to-good";
+import { dateProblem, PartialDateField } from "../../../components/partial-date-field";
 import { useWords } from "../../../components/words";
 import classes from "../import.module.css";
 import { type Chosen, type DayAsked, dayFault, type Led } from "./half-answers";
@@ -61,19 +62,25 @@ export function WhichAnswer(props: WhichAnswerProps) {
         </div>
       </Radio.Group>
       {needsDay && as === "new" ? (
-        <PartialDateField
-          label={t("questions.whichFrom")}
-          description={
-            since === null
-              ? t("questions.whichFromHelp")
-              : t("questions.whichFromSince", { since: words.date(since) })
-          }
-          required
-          disabled={isFixed}
+        <BackToGood
           value={day}
-          {...(error === undefined ? {} : { error })}
-          onChange={(value) => onChoose({ as, day: value })}
-        />
+          isWrong={error !== undefined || dateProblem(day) !== null}
+          onBack={(back) => onChoose({ as, day: back })}
+        >
+          <PartialDateField
+            label={t("questions.whichFrom")}
+            description={
+              since === null
+                ? t("questions.whichFromHelp")
+                : t("questions.whichFromSince", { since: words.date(since) })
+            }
+            required
+            disabled={isFixed}
+            value={day}
+            {...(error === undefined ? {} : { error })}
+            onChange={(value) => onChoose({ as, day: value })}
+          />
+        </BackToGood>
       ) : null}
     </div>
   );

@@ -198,6 +198,7 @@ export function CellEditor(props: CellEditorProps) {
           valueLabel={label}
           ladder={ladder}
           on={props.moment.on}
+          escapeLeaves
           {...(issues.length === 0 ? {} : { error: issues.map((issue) => issueText(t, issue)).join(" ") })}
           onChange={(changed, named) => {
             setValue(changed);
