@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach } from "node:test";
+import { begun } from "./beginning.mjs";
 
 const { STORY_CLI, STORY_HOLDER, STORY_DISK, STORY_STICK, STORY_SHARE } = process.env;
 
@@ -89,11 +90,10 @@ export class Office {
 
 /** Runs the command line once. */
 export function typed(words, { env = process.env, cwd } = {}) {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [STORY_CLI, ...words], {
-    env,
-    cwd,
-    encoding: "utf8",
-  });
+  const options = { env, cwd, encoding: "utf8" };
+  const { status, stdout, stderr, error } = begun(() =>
+    spawnSync(process.execPath, [STORY_CLI, ...words], options),
+  );
   if (error) throw error;
   return { code: status, stdout, stderr };
 }
@@ -118,7 +118,7 @@ export class Program {
   /** Starts it and waits for its first line. */
   static async start(args, options = {}) {
     const program = new Program(
-      spawn(process.execPath, args, { ...options, stdio: ["pipe", "pipe", "inherit"] }),
+      begun(() => spawn(process.execPath, args, { ...options, stdio: ["pipe", "pipe", "inherit"] })),
     );
     program.said = await program.line();
     return program;
