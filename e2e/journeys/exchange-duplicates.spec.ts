@@ -14,7 +14,14 @@ async function addTwice(
 ): Promise<void> {
   const [, theirs] = await Promise.all([
     commune.hires(name, "birth=1990-02-01", "sex=nữ", "phone=0912345678", "ethnicity=Kinh"),
-    district.hires(name, "birth=1990-02-01", "sex=nữ", "hometown=Hạ Hòa", "ethnicity=Tày"),
+    district.hires(
+      name,
+      "birth=1990-02-01",
+      "sex=nữ",
+      "phone=0977777777",
+      "hometown=Hạ Hòa",
+      "ethnicity=Tày",
+    ),
   ]);
   if (post.length > 0) await district.json("add", "assignment", `official=${theirs}`, ...post);
   await commune.receives(await district.sends(folder, commune));
@@ -72,6 +79,13 @@ test("two records become one with the rows of both, those alike once and one mai
   await expect(person.assignments.getByRole("button", { name: /^Kết thúc công tác/ })).toHaveCount(1);
   await shell.goTo("officials");
   await officials.expectCount(35);
+  await shell.goTo("changes");
+  const lines = page.getByRole("listitem").filter({ hasText: `gộp ${name} vào ${name}` });
+  await expect(lines).toHaveCount(1);
+  await expect(lines.getByRole("link")).toHaveCount(2);
+  await lines.getByRole("button", { expanded: false }).click();
+  await expect(lines).toContainText("Không giữ lại:");
+  await expect(lines).toContainText("Điện thoại");
   await shell.goTo("exchange");
   await exchange.open("Trùng người");
   await expect(exchange.duplicates).toHaveCount(1);

@@ -5,7 +5,6 @@
 import type { ChangeDetail } from "../../shared/contract/schemas/changes";
 import {
   entityById,
-  entityDefinition,
   type EntityName,
   type FieldDefinition,
   fieldDefinition,
@@ -22,6 +21,7 @@ import { historyOfRow } from "../roster/log/op-rows";
 import { type ChangeDetailRow, type RowValues, titleOf, titleOfRow } from "../roster/read/change-details";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { DecisionWords, isDecision, isForPeople } from "./decision-words";
+import { PairWords } from "./pair-words";
 import { rowLabel } from "./row-label";
 import { type NameOf, referenceName, wordOf } from "./value-words";
 
@@ -42,6 +42,7 @@ export class ChangeWords {
   readonly #catalog: CatalogFacts;
   readonly #t: Translate;
   readonly #decisions: DecisionWords;
+  readonly #pairs: PairWords;
   readonly #officeOf: (writer: string) => string;
 
   /** @param officeOf what the office of a writer is called; left out: nobody is named */
@@ -53,6 +54,7 @@ export class ChangeWords {
   ) {
     this.#db = db;
     this.#decisions = new DecisionWords(db, catalog, t, officeOf);
+    this.#pairs = new PairWords(db, catalog, t);
     this.#catalog = catalog;
     this.#officeOf = officeOf;
     this.#t = t;
@@ -66,6 +68,9 @@ export class ChangeWords {
       rowId,
       rowLabel: this.#title(detail),
       kind,
+      line: this.#pairs.line(detail),
+      along: this.#pairs.along(detail),
+      left: this.#pairs.left(detail),
       fields: detail.fields
         .filter(({ field }) => isForPeople(entity, field))
         .map(({ field, before, after }) => ({
@@ -76,13 +81,19 @@ export class ChangeWords {
     };
   }
 
+  /** What became of two people is what a change did; of their rows and values it did it therefore. */
+  inOrder(details: readonly ChangeDetailRow[]): ChangeDetailRow[] {
+    const pairs = details.filter((detail) => this.#pairs.isOfPeople(detail));
+    return [...pairs, ...details.filter((detail) => !pairs.includes(detail))];
+  }
+
   /**
    * The line: the first thing that was done and how much more there is.
    * @param cut there are more rows than these
    * @returns null where nothing that is shown differs
    */
   summary(details: readonly ChangeDetailRow[], cut: boolean): string | null {
-    const deeds = withoutRepeats(details.flatMap((detail) => this.#deeds(detail)));
+    const deeds = withoutRepeats(this.inOrder(details).flatMap((detail) => this.#deeds(detail)));
     const [first] = deeds;
     if (first === undefined) return null;
     const others = deeds.reduce((sum, { count }) => sum + count, 0) - first.count;
@@ -94,9 +105,11 @@ export class ChangeWords {
   #deeds(detail: ChangeDetailRow): Deed[] {
     const { kind, fields } = detail;
     if (isDecision(detail.entity)) return [{ text: this.#decided(detail), count: 1 }];
+    const line = this.#pairs.line(detail);
+    if (line !== null) return [{ text: line, count: 1 }];
     if (kind === "proposesAdd" || kind === "proposesEdit" || kind === "proposesRemove")
       return [{ text: this.#proposed(detail, kind), count: 1 }];
-    if (kind !== "edited")
+    if (kind !== "edited" && kind !== "joined" && kind !== "parted")
       return [{ text: this.#t(`domain:change.${kind}`, { what: this.#what(detail) }), count: 1 }];
     const [first] = fields;
     return first === undefined
@@ -171,18 +184,7 @@ export class ChangeWords {
 
   /** Of what is nobody's: its own name. A person's name stands beside the line. */
   #catalogRow(detail: ChangeDetailRow): string {
-    return detail.entity === "official" ? "" : this.#title(detail) || this.#peopleNamed(detail);
-  }
-
-  /** "Trần Thị Ánh, Trần Thị Anh": by whom a row without a name of its own is told, such as two who are kept apart. */
-  #peopleNamed(detail: ChangeDetailRow): string {
-    const { aside, fields } = entityDefinition(detail.entity);
-    const values = Object.keys(detail.after).length > 0 ? detail.after : detail.before;
-    if (aside !== true) return "";
-    return Object.entries(fields)
-      .filter(([field, { entity }]) => entity === "official" && typeof values[field] === "string")
-      .map(([field, definition]) => this.#nameAt(detail)(definition, String(values[field])) ?? "")
-      .join(", ");
+    return detail.entity === "official" ? "" : this.#title(detail);
   }
 
   #title({ entity, rowLabel, after, before }: ChangeDetailRow): string {

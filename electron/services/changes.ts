@@ -35,7 +35,7 @@ import { editedSinceChange } from "../roster/read/undo-effect";
 import { tidyAction } from "../roster/change-log";
 import { ChangeWords } from "./change-words";
 import type { OpenRoster } from "./open-roster";
-import { peopleAbout } from "./people-about";
+import { PairWords } from "./pair-words";
 import { editedPeople } from "./undo-effect";
 import { undoPause, type UndoWatch } from "./undo-watch";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
@@ -106,17 +106,14 @@ export async function changesPage(
   const takenBack = isAnybodys ? takenBackEntries(roster.db, { from, before: page.before, by: wanted }) : [];
   const rows = [...listed, ...takenBack].sort((a, b) => b.id - a.id);
   const words = new ChangeWords(roster.db, roster.catalog(), t, officeOf);
+  const pairs = new PairWords(roster.db, roster.catalog(), t);
   // In somebody's history a change that touched many people says what it did to this one.
   const ofPerson = page.officialId === null ? null : rowsOfPersonNamed(roster.db, page.officialId);
   const lineOf = (row: ChangeListRow): Pick<ChangeRow, "summary" | "about"> => {
     if (ofPerson === null && foundations.includes(row.action)) return { summary: null, about: [] };
     if (row.effect !== null) return { summary: receptionLine(roster, words, row, row.effect, t), about: [] };
     const { details, cut } = detailsOf(roster.db, row.id, mostInLine, ofPerson);
-    const isOfPeople = row.official !== null || row.people !== null;
-    return {
-      summary: words.summary(details, cut),
-      about: isOfPeople ? [] : peopleAbout(roster.db, details),
-    };
+    return { summary: words.summary(details, cut), about: pairs.about(details) };
   };
   const filesOf = files(roster);
   return {
@@ -217,7 +214,7 @@ export function changeDetails(
           officialId === null ? null : rowsOfPersonNamed(roster.db, officialId),
         );
   const words = new ChangeWords(roster.db, catalog, t, officeOf);
-  return { cut, details: details.map((detail) => words.detail(detail)) };
+  return { cut, details: words.inOrder(details).map((detail) => words.detail(detail)) };
 }
 
 /** From so many ops on somebody waits for an undo, sees how far it is and may stop it. */

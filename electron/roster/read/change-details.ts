@@ -11,13 +11,14 @@ import {
   presenceField,
 } from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { foldRow, isShown, openConflicts, type RowState } from "../../../shared/sync/fold";
+import { foldRow, isShown, joinTarget, openConflicts, type RowState } from "../../../shared/sync/fold";
 import { inFrontOf } from "../../../shared/sync/in-front";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { entityOfRow, opsAs } from "../log/one-entity";
 import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
 import { RowOps } from "../log/row-ops";
+import { rowsOfRecords } from "./change-people";
 
 export interface FieldChange {
   readonly field: string;
@@ -32,6 +33,8 @@ export interface ChangeDetailRow {
   readonly rowLabel: string;
   /** `proposes…`: nothing of it counts; the values are those that it would bring. */
   readonly kind: ChangeDetail["kind"];
+  /** Of a row that went up in another one, or came out of it again: which (UUID). */
+  readonly into?: string;
   readonly fields: readonly FieldChange[];
   /** The whole row on each side: what a field says may hang on another that stayed as it was. */
   readonly before: RowValues;
@@ -53,7 +56,14 @@ export interface RowHistoryEntry {
   readonly after: FieldValue;
 }
 
-function kindOf(before: RowState, after: RowState): ChangeDetailRow["kind"] {
+function kindOf(before: RowState, after: RowState): Pick<ChangeDetailRow, "kind" | "into"> {
+  const [was, is] = [joinTarget(before), joinTarget(after)];
+  if (is !== null && is !== was) return { kind: "joined", into: is };
+  if (was !== null && isShown(after)) return { kind: "parted", into: was };
+  return { kind: plainKindOf(before, after) };
+}
+
+function plainKindOf(before: RowState, after: RowState): ChangeDetailRow["kind"] {
   if (before.presence === "absent") return "created";
   if (before.presence === "disputed" && after.presence === "present") return "kept";
   if (isShown(before) && !isShown(after)) return "removed";
@@ -121,6 +131,8 @@ const rowsSql = (changeId: number, seen: number, most: number) => sql`
 
 /** Ops looked at for the rows of one change: more than enough for the rows that are shown. */
 const opsPerRow = 4;
+/** Rows of one person that are named beside each other. */
+const mostAlong = 200;
 /** Ops looked at for the rows of one person in a change that touched many. */
 const mostOps = 20_000;
 
@@ -176,7 +188,7 @@ export function changeDetails(
       entity,
       rowId: bytesToUuid(row),
       rowLabel: titleOf(db, entity, after),
-      kind: kindOf(before, after),
+      ...kindOf(before, after),
       fields: differences(entity, before, after, writtenFields(own)),
       before: valuesOf(entity, before),
       after: valuesOf(entity, after),
@@ -249,7 +261,7 @@ function rowDetailSince(
     entity,
     rowId,
     rowLabel: titleOf(db, entity, isShown(after) ? after : before),
-    kind: kindOf(before, after),
+    ...kindOf(before, after),
     fields: differences(entity, before, after, written),
     before: valuesOf(entity, before),
     after: valuesOf(entity, after),
@@ -306,4 +318,31 @@ export function rowHistory(db: ReadHandle, rowId: string): RowHistoryEntry[] {
     }
   }
   return entries;
+}
+
+/**
+ * Rows that belonged to a record when it went up in another one, with the entity of each.
+ * @param stamp of the op by which it did
+ */
+export function rowsAlong(
+  db: ReadHandle,
+  record: string,
+  stamp: number,
+): { readonly entity: EntityName; readonly values: RowValues }[] {
+  const bytes = uuidToBytes(record);
+  const rows = db.raw<[Buffer]>(
+    sql`${rowsOfRecords([bytes])} SELECT DISTINCT row FROM theirs WHERE row <> ${bytes} LIMIT ${mostAlong}`,
+  );
+  return rows.flatMap(([row]) => {
+    const then = historyOfRow(db, row).filter(({ lamport }) => lamport <= stamp);
+    const entity = entityById(entityOfRow(then) ?? 0);
+    const state = foldRow(then);
+    return entity === null || !isShown(state) ? [] : [{ entity, values: valuesOf(entity, state) }];
+  });
+}
+
+/** What a record said at a time. @param stamp of the last op that counts */
+export function valuesAt(db: ReadHandle, entity: EntityName, id: string, stamp: number): RowValues {
+  const then = historyOfRow(db, uuidToBytes(id)).filter(({ lamport }) => lamport <= stamp);
+  return valuesOf(entity, foldRow(then));
 }

@@ -59,6 +59,16 @@ function DetailTable({ detail }: { readonly detail: ChangeDetail }) {
       {t(`screen-changes:kind.${detail.kind}`)} {entity}: <strong>{detail.rowLabel}</strong>
     </>
   );
+  if (detail.line !== null)
+    return (
+      <div className={classes.detailLine}>
+        <p>
+          <strong>{startingLarge(detail.line)}</strong>
+        </p>
+        <Listed title={t("screen-changes:along")} lines={detail.along} />
+        <Listed title={t("screen-changes:left")} lines={detail.left} />
+      </div>
+    );
   if (fields.length === 0) return <p className={classes.detailLine}>{caption}</p>;
   return (
     <table className={classes.detail}>
@@ -89,4 +99,22 @@ function DetailTable({ detail }: { readonly detail: ChangeDetail }) {
       </tbody>
     </table>
   );
+}
+
+function Listed({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>{title}:</p>
+      <ul>
+        {lines.map((line, place) => (
+          <li key={`${place} ${line}`}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function startingLarge(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }

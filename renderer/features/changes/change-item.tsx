@@ -45,6 +45,8 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
   const action = t(`actions:${row.action}`, { defaultValue: row.action });
   // Taking back an undo does again what it undid.
   const isUndo = row.action === "undo";
+  // Its line names them, each by its part in it.
+  const isNamed = row.about.length > 0;
   const who = row.people === null ? (row.official?.fullName ?? "") : peopleWords(say, row.people);
   // What a reception brought that was taken back is not here any more.
   const isGone = row.takenBack !== null;
@@ -88,6 +90,7 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
       <div className={classes.head}>
         <UnstyledButton
           className={classes.toggle ?? ""}
+          data-own={row.receivedAt === null || undefined}
           {...(isGone
             ? { disabled: true }
             : {
@@ -111,8 +114,8 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
             </span>
           )}
           <span className={classes.action}>{action}</span>
-          <span className={classes.what}>
-            {compact || who === "" ? null : <strong className={classes.who}>{who}</strong>}
+          <span className={classes.what} title={row.summary ?? undefined}>
+            {compact || who === "" || isNamed ? null : <strong className={classes.who}>{who}</strong>}
             {row.summary}
           </span>
           <span className={classes.user}>
@@ -150,7 +153,7 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
           )}
         </UnstyledButton>
         <div className={classes.itemActions}>
-          {compact || row.official === null || !row.official.present ? null : (
+          {compact || isNamed || row.official === null || !row.official.present ? null : (
             <Anchor className={classes.openPerson ?? ""} href={paths.person(row.official.id)}>
               {t("screen-changes:openPerson")}
             </Anchor>
@@ -159,20 +162,9 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
             ? null
             : row.about
                 .filter(({ present }) => present)
-                .map(({ id, fullName }, place) => {
-                  // Who is kept apart mostly has the other's name: the two links are told apart by their number.
-                  const label = t("screen-changes:openNth", { n: place + 1 });
-                  return (
-                    <Anchor
-                      key={id}
-                      className={classes.openPerson ?? ""}
-                      href={paths.person(id)}
-                      aria-label={`${label}: ${fullName}`}
-                    >
-                      {label}
-                    </Anchor>
-                  );
-                })}
+                .map((person, place, present) => (
+                  <OpenNamed key={person.id} person={person} n={present.length > 1 ? place + 1 : null} />
+                ))}
           {row.undoneBy !== null ||
           isGone ||
           readOnly ||
@@ -209,5 +201,27 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
         </Collapse>
       </div>
     </li>
+  );
+}
+
+interface OpenNamedProps {
+  readonly person: ChangeRow["about"][number];
+  /** Which of several it is; null: the only one. */
+  readonly n: number | null;
+}
+
+/** Two people whom one change names mostly have one name: the links say what tells them apart. */
+function OpenNamed({ person: { id, fullName, told }, n }: OpenNamedProps) {
+  const { t } = useTranslation("screen-changes");
+  const label = n === null ? t("openPerson") : told === "" ? t("openNth", { n }) : t("openTold", { told });
+  return (
+    <Anchor
+      className={classes.openPerson ?? ""}
+      href={paths.person(id)}
+      title={`${label}: ${fullName}`}
+      aria-label={`${label}: ${fullName}`}
+    >
+      {label}
+    </Anchor>
   );
 }

@@ -89,6 +89,9 @@ describe("the list of changes", () => {
             rowId: personId,
             rowLabel: "Nguyễn Văn A",
             kind: "edited",
+            line: null,
+            along: [],
+            left: [],
             fields: [
               { field: "phone", before: null, after: "0912" },
               { field: "birth", before: "1980", after: "05/1980" },

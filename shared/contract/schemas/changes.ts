@@ -35,8 +35,16 @@ export const changeRowSchema = z.object({
   official: z.object({ id: idSchema, fullName: z.string(), present: z.boolean() }).nullable(),
   /** Whom it concerns where these are several; null: one or nobody, or it is told by numbers. */
   people: changePeopleSchema.nullable(),
-  /** People whom it names though nothing of theirs was written, such as two who are kept apart. */
-  about: z.array(z.object({ id: idSchema, fullName: z.string(), present: z.boolean() })),
+  /** People whom its line names: two who are kept apart, or of whom one went up in the other. */
+  about: z.array(
+    z.object({
+      id: idSchema,
+      fullName: z.string(),
+      present: z.boolean(),
+      /** By what somebody is told from another one of that name among them; "" where nothing tells them apart, or need be. */
+      told: z.string(),
+    }),
+  ),
   /** Operations of it that are here. */
   opCount: z.int(),
   /** There is more of it that is not here: it is not for this office, or a file was lost. */
@@ -78,11 +86,19 @@ export const changeDetailSchema = z.object({
     "restored",
     // Somebody had removed it, somebody else not, and it was decided that it stays.
     "kept",
+    // It went up in another row, or came out of it again.
+    "joined",
+    "parted",
     // Nothing of it counts: it waits as a proposal, or was refused.
     "proposesAdd",
     "proposesEdit",
     "proposesRemove",
   ]),
+  /** What happened as a sentence, where field by field tells nothing; null: by kind, row and fields. */
+  line: z.string().nullable(),
+  /** Of a record that went up in another one, in words: rows that went along, and what it said that the other does not. */
+  along: z.array(z.string()),
+  left: z.array(z.string()),
   fields: z.array(
     z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   ),

@@ -100,7 +100,7 @@ export const screenConflicts = {
     joinOther: "The other record",
     joinValue: "{{field}}: {{value}}",
     joinMain: "Which post is the main one?",
-    joinMainHint: "Each record has a main post. The others stay, and are no longer marked as the main one.",
+    joinMainHint: "Only one post is the main one; the others stay, and are not marked as it.",
     joinPost: {
       kept: "{{post}} (record that is kept)",
       other: "{{post}} (other record)",

@@ -105,7 +105,7 @@ export const screenConflicts = {
     joinOther: "Hồ sơ kia",
     joinValue: "{{field}}: {{value}}",
     joinMain: "Chức danh nào là chính?",
-    joinMainHint: "Mỗi hồ sơ ghi một chức danh chính. Các chức danh khác vẫn còn, không đánh dấu chính.",
+    joinMainHint: "Chỉ một chức danh là chính; các chức danh khác vẫn còn, không đánh dấu chính.",
     joinPost: {
       kept: "{{post}} (hồ sơ được giữ)",
       other: "{{post}} (hồ sơ kia)",
