@@ -10,6 +10,7 @@ import { SwitchPersonDialog } from "../app/session/person-at-work";
 import { SettingsDialog } from "../app/shell/settings-dialog";
 import { fakeApi } from "../testing/fake-api";
 import { renderApp } from "../testing/render";
+import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { ErrorNotice } from "./error-notice";
 
@@ -234,5 +235,34 @@ describe("a dialog that cannot be handed in", () => {
     answer();
     await screen.findByRole("alert");
     expect(document.activeElement).toBe(screen.getByLabelText("early"));
+  });
+});
+
+describe("a dialog that is at work", () => {
+  function AtWork({ onSubmit }: { readonly onSubmit: () => void }) {
+    const [busy, setBusy] = useState(false);
+    const submit = (event: FormEvent) => {
+      event.preventDefault();
+      onSubmit();
+      setBusy(true);
+    };
+    return (
+      <Dialog title="work" onClose={() => undefined}>
+        <form onSubmit={submit}>
+          <TextInput label="text" />
+          <Button type="submit" loading={busy}>
+            save
+          </Button>
+        </form>
+      </Dialog>
+    );
+  }
+
+  it("is handed in once, however often the key is pressed", async () => {
+    let handedIn = 0;
+    renderApp(<AtWork onSubmit={() => (handedIn += 1)} />, { fake: fakeApi() });
+    const field = await screen.findByLabelText("text");
+    for (let press = 0; press < 2; press += 1) fireEvent.keyDown(field, { key: "s", ctrlKey: true });
+    expect(handedIn).toBe(1);
   });
 });

@@ -123,7 +123,7 @@ function Content({ full, children }: { readonly full: boolean; readonly children
       role="presentation"
       className={full ? classes.whole : undefined}
       onKeyDown={handIn}
-      onSubmit={({ target }) => follow(target, true)}
+      onSubmitCapture={({ target }) => follow(target, true)}
       onClick={({ target }) => {
         const button = target instanceof Element ? target.closest("button") : null;
         // A form says by itself that it is handed in.
@@ -147,7 +147,9 @@ function handIn(event: KeyboardEvent<HTMLElement>): void {
   if (form === null) return;
   event.preventDefault();
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
-  if (!event.repeat && button?.disabled !== true) form.requestSubmit();
+  // One that is at work is pressed once.
+  const takesNone = button?.disabled === true || button?.getAttribute("aria-busy") === "true";
+  if (!event.repeat && !takesNone) form.requestSubmit();
 }
 
 /** Asks before what was typed in a dialog is given up. */

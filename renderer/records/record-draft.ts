@@ -115,6 +115,12 @@ export function rebase(
   };
 }
 
+/** The form as it stands, for what goes on while somebody types. */
+export function copied(draft: RecordDraft): RecordDraft {
+  const rows = byOwned((entity) => draft.rows[entity].map((row) => ({ ...row, fields: { ...row.fields } })));
+  return { ...draft, official: { ...draft.official }, rows };
+}
+
 /** A record of which everything is stored. */
 export function asStored(draft: RecordDraft): RecordDraft {
   const rows = byOwned((entity) => draft.rows[entity].map((row) => ({ ...row, isNew: false })));

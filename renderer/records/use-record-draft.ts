@@ -17,8 +17,10 @@ import { validateOfficial } from "../../shared/domain/validate/official";
 import { v7 as newId } from "uuid";
 import { errorDataOf } from "../bridge/bridge";
 import { useSend } from "../bridge/hooks";
+import { tellRefused } from "../components/keyboard/first-mistake";
 import { forgetTyping } from "../components/keyboard/typing";
 import { stopAtUnsettled } from "../components/picker/unsettled";
+import { notices } from "../app/feedback/notice-store";
 import { toastFailed } from "../app/feedback/toast";
 import { useGo } from "../app/navigation/navigation";
 import { today } from "../app/session/today";
@@ -35,6 +37,7 @@ import {
 import {
   asStored,
   cleanDraft,
+  copied,
   editedRowIds,
   keptAsTyped,
   rebase,
@@ -177,13 +180,19 @@ export function useRecordDraft(
     }
   };
   const store = async (intent: SaveIntent): Promise<Saved | null> => {
-    if (stopAtUnsettled(document.body)) return null;
+    if (stopAtUnsettled(document.body)) {
+      if (edits === null) tellRefused(document.body);
+      else setAttempted(true);
+      notices.refused();
+      return null;
+    }
     if (edits === null) return { proposed: null, further: false };
-    const sent = structuredClone(form.getValues());
+    const sent = copied(form.getValues());
     setRefused([]);
     const found = validate();
     if (hasErrors(found)) {
       setAttempted(true);
+      notices.refused();
       focusFirst(found);
       return null;
     }
@@ -205,6 +214,7 @@ export function useRecordDraft(
           return null;
         }
         setRefused(marks);
+        notices.refused();
         if (!marks.every(({ severity }) => severity === "question")) return null;
         const answer = await askQuestions(t, marks);
         if (answer !== "save") {

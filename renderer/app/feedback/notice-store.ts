@@ -32,6 +32,8 @@ function change(next: readonly Notice[]): void {
   for (const listener of listeners) listener();
 }
 
+const isDone = (kind: Notice["kind"]) => kind === "done" || kind === "waits";
+
 export const notices = {
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
@@ -42,11 +44,13 @@ export const notices = {
   /** What failed before something was done by hand was read by then, and would stand beside it as if it had failed too. */
   show: (notice: Notice): void => {
     const isPast = ({ key, kind }: Notice) =>
-      key === notice.key || (kind === "failed" && (notice.kind === "done" || notice.kind === "waits"));
+      key === notice.key || (kind === "failed" && isDone(notice.kind));
     const front = [...document.querySelectorAll("[role=dialog][aria-modal=true]")].at(-1);
     if (notice.kind === "failed" && front !== undefined) failedIn.set(notice, front);
     change([...shown.filter((one) => !isPast(one)), notice].slice(-most));
   },
+  /** Something was not stored: that another thing was before would be read as said of this. */
+  refused: (): void => change(shown.filter(({ kind }) => !isDone(kind))),
   close: (notice: Notice): void => change(shown.filter((one) => one !== notice)),
   /**
    * The place was left of which they spoke: an undo offered elsewhere, or a failure of another screen, would be taken for that

@@ -4,16 +4,17 @@
  */
 import { CloseButton } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconHourglass, IconInfoCircle } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { onDone } from "../../bridge/bridge";
 import { useBridgeEvent } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { watchDialogs } from "../../components/dialog";
+import { watchRefusals } from "../../components/keyboard/first-mistake";
 import { useRunCommand } from "../commands/commands";
 import { type Notice, notices } from "./notice-store";
 import classes from "./status-line.module.css";
-import { toastNotice } from "./toast";
+import { toastNotice, toastWrong } from "./toast";
 import { LawText } from "../../components/law-text";
 
 const icons = {
@@ -103,6 +104,8 @@ export function WithStatusLine(props: { readonly children: ReactNode }) {
   );
   useEffect(() => notices.clear, []);
   useEffect(() => watchDialogs(notices.leaveDialogs), []);
+  const sayRefused = useEffectEvent((count: number) => toastWrong(t("wrongFields", { count })));
+  useEffect(() => watchRefusals((count) => sayRefused(count)), []);
   useEffect(() => onDone(notices.done), []);
   return (
     <div className={classes.window}>

@@ -22,6 +22,12 @@ export function toastRefused(text: string): void {
   notices.show({ key: "failed refused", kind: "failed", text });
 }
 
+/** Says that something was not handed in for fields that say themselves what is wrong. @param text already in the user's language */
+export function toastWrong(text: string): void {
+  notices.refused();
+  notices.show({ key: "failed wrong", kind: "failed", text, goesAfter: 8000 });
+}
+
 /** Says in a full sentence what failed, with what can be done about it. */
 export function toastFailed(error: unknown): void {
   const { code } = errorDataOf(error);

@@ -15,6 +15,26 @@ const fields = "input:not([type=hidden]):not(:disabled), textarea:not(:disabled)
 /** What failed as a whole, in a sentence. */
 const alerts = "[role=alert]";
 
+function placesOf(messages: readonly Element[]): HTMLElement[] {
+  return messages.flatMap((message) => message.closest<HTMLElement>(around) ?? []);
+}
+
+const watchers = new Set<(count: number) => void>();
+
+/** Hears of each form that was not handed in for fields that are wrong. @param watcher told how many @returns what ends it */
+export function watchRefusals(watcher: (count: number) => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** Says that a form was not handed in, once its fields say what is wrong: where they did before, nothing else would be seen. */
+export function tellRefused(form: Element): void {
+  setTimeout(() => {
+    const count = new Set(placesOf([...form.querySelectorAll(said)])).size;
+    if (count > 0) for (const watcher of watchers) watcher(count);
+  }, 0);
+}
+
 /**
  * Gives the keyboard to the first field that says a mistake, unless it is in one that says one already; where none does, to
  * the sentence that says what failed.
@@ -23,7 +43,7 @@ const alerts = "[role=alert]";
  */
 export function leadToMistake(form: Element, known: ReadonlySet<Element> = new Set()): boolean {
   const news = (selector: string) => [...form.querySelectorAll(selector)].filter((one) => !known.has(one));
-  const wrong = news(said).flatMap((message) => message.closest<HTMLElement>(around) ?? []);
+  const wrong = placesOf(news(said));
   const held = document.activeElement;
   if (wrong.some((field) => field.contains(held))) return true;
   const field = wrong.flatMap((one) => one.querySelector<HTMLElement>(fields) ?? []).at(0);
@@ -56,7 +76,9 @@ export function followMistakes(box: Element, isForm: boolean): () => void {
     for (const kind of ["keydown", "pointerdown"] as const) page.removeEventListener(kind, stop, true);
   };
   const look = () => {
-    if (leadToMistake(box, toldBefore)) stop();
+    if (!leadToMistake(box, toldBefore)) return;
+    stop();
+    tellRefused(box);
   };
   const first = setTimeout(look, 0);
   content.observe(box, { childList: true, subtree: true });

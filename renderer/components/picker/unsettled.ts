@@ -4,10 +4,27 @@
  * though nobody had touched it: whoever stores asks here first. Every field that finds fault by itself says so here;
  * the others hand on what was typed, and the checks of the record find it.
  */
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import { type RefObject, useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { tellRefused } from "../keyboard/first-mistake";
 import { settleFocus } from "../keyboard/settle-focus";
 
 const unsettled = new Map<HTMLElement, () => void>();
+const watchers = new Set<() => void>();
+
+function tell(): void {
+  for (const watcher of watchers) watcher();
+}
+
+/** Ids of the fields of the page that hold such a thing. */
+export function useUnsettledIds(): readonly string[] {
+  const ids = useSyncExternalStore(watch, () => [...unsettled.keys()].map(({ id }) => id).join(" "));
+  return ids === "" ? [] : ids.split(" ");
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
 
 /** Says that a field holds such a thing. @param say shows beside the field what is wrong with it */
 export function useUnsettled(field: RefObject<HTMLElement | null>, holds: boolean, say: () => void): void {
@@ -16,8 +33,10 @@ export function useUnsettled(field: RefObject<HTMLElement | null>, holds: boolea
     const element = field.current;
     if (!holds || element === null) return undefined;
     unsettled.set(element, () => latest());
+    tell();
     return () => {
       unsettled.delete(element);
+      tell();
     };
   }, [field, holds]);
 }
@@ -52,6 +71,7 @@ export function guardForms(page: Document): () => void {
     if (!stopAtUnsettled(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
+    if (event.target instanceof Element) tellRefused(event.target);
   };
   page.addEventListener("submit", onSubmit, true);
   return () => page.removeEventListener("submit", onSubmit, true);

@@ -17,6 +17,7 @@ import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { useEscape } from "../../components/keyboard/escape";
+import { useUnsettledIds } from "../../components/picker/unsettled";
 import { ScreenHeader } from "../../components/screen-header";
 import type { RecordDraft } from "../../records/record-draft";
 import {
@@ -72,6 +73,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
     },
   });
   useEscape(go.back);
+  const unsettled = useUnsettledIds();
   const editing = useEditing(state);
   const standing = useStanding(record, state, asOf);
   const [highlightId, setHighlightId] = useState<string | null>(null);
@@ -86,10 +88,16 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
     noteSaved(stored.officialId);
     return saved;
   };
+  /** With nothing to store, a box that is wrong is led to all the same. */
+  const storeChanges = async (): Promise<Saved | null> => {
+    if (state.dirty) return await store();
+    await state.save(intentOf(isNew, noCorrection));
+    return null;
+  };
   const say = (saved: Written, options: { readonly undo?: true }) =>
     toastSaved(t(isNew ? "screen-person:save.added" : "screen-person:save.saved", { name }), saved, options);
   const saveAndStay = async () => {
-    const saved = state.dirty ? await store() : null;
+    const saved = await storeChanges();
     if (saved === null) return;
     if (onNext !== undefined) await go.toPerson(stored.officialId, { force: true, replace: true });
     say(saved, { undo: true });
@@ -104,7 +112,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
     if (again && !state.saving) saveAgain();
   }, [again, state.saving]);
   const saveAndNext = async () => {
-    const saved = state.dirty ? await store() : null;
+    const saved = await storeChanges();
     if (saved === null) return;
     say(saved, { undo: true });
     if (!saved.further) onNext?.();
@@ -212,7 +220,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
           isNew={isNew}
           correction={correction}
           onCorrection={setCorrection}
-          errorCount={errorCount(state)}
+          errorCount={errorCount(state, unsettled)}
           saving={state.saving}
           onSave={() => void saveAndStay()}
           {...(onNext === undefined ? {} : { onNext: () => void saveAndNext() })}
@@ -231,8 +239,13 @@ function intentOf(isNew: boolean, correction: Correction): SaveIntent {
     : { action: "edit", reason: null };
 }
 
-function errorCount(state: RecordState): number {
-  return state.attempted ? state.issues.filter((issue) => issue.severity === "error").length : 0;
+/** @param unsettled ids of boxes that found fault by themselves */
+function errorCount(state: RecordState, unsettled: readonly string[]): number {
+  if (!state.attempted) return 0;
+  const found = state.issues.filter(
+    ({ severity, rowId, field }) => severity === "error" && !unsettled.includes(controlId(rowId, field)),
+  );
+  return found.length + unsettled.length;
 }
 
 /** Removing asks for the reason and says that it can be taken back. */

@@ -25,6 +25,8 @@ export const screenApp = {
     },
     weekdayShort: { 0: "Mo", 1: "Tu", 2: "We", 3: "Th", 4: "Fr", 5: "Sa", 6: "Su" },
   },
+  wrongFields_one: "{{count}} entry is not right yet, marked in red.",
+  wrongFields_other: "{{count}} entries are not right yet, marked in red.",
   typed: {
     title: "Something was typed",
     body: "What was typed in this dialog is lost when it closes.",

@@ -25,6 +25,7 @@ export const screenApp = {
     },
     weekdayShort: { 0: "T2", 1: "T3", 2: "T4", 3: "T5", 4: "T6", 5: "T7", 6: "CN" },
   },
+  wrongFields: "Còn {{count}} mục chưa đúng, đã đánh dấu đỏ.",
   typed: {
     title: "Có phần chưa ghi nhận",
     body: "Những gì vừa nhập trong hộp thoại này sẽ mất nếu đóng lại.",
