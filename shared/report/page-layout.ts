@@ -6,6 +6,7 @@
  */
 import type { DocumentBlock, ReportDocument, ReportTable } from "./document";
 import { fontSizes, linesOf, mmPerPoint, textAreaHeight, textAreaWidth } from "./paper";
+import { lastRows, type PagedHeights, pageStarts } from "./page-breaks";
 import { groupLine } from "./row-groups";
 import { fitTable, headHeights, linesOfRow, type TableFit } from "./table-fit";
 
@@ -27,11 +28,13 @@ const closer: readonly Spacing[] = [
   { rowMm: 0.8, notes: 10, signature: 43, gapMm: 1.5 },
   { rowMm: 0.6, notes: 9, signature: 43, gapMm: 1 },
 ];
+/** What ends a document of several pages, from the usual look to the closest; its rows keep theirs. */
+const ends: readonly Spacing[] = [usual, ...closer.map((close) => ({ ...close, rowMm: usual.rowMm }))];
 
 /** Letters of a short table are made smaller down to here, points, so that it stands on one page with its signatures. */
 const smallestOfShort = 8;
 /** No page holds more rows. */
-export const mostOfPage = 60;
+const mostOfPage = 60;
 /** Rows of a table that is short. */
 const mostOfShort = 12;
 
@@ -61,7 +64,36 @@ export function layOut(document: PageOf, area: number = textAreaWidth(document.o
       return { spacing, isOnePage: true, fitOf: () => fit };
   }
   const fit = withRoom(document, table, normal, area);
-  return { spacing: usual, isOnePage: false, fitOf: () => fit };
+  const spacing = ends.find((end) => isWholeEnd(document, table, fit, end)) ?? usual;
+  return { spacing, isOnePage: false, fitOf: () => fit };
+}
+
+/** Whether so many rows as are wanted stand with what ends the document. */
+function isWholeEnd(document: PageOf, table: ReportTable, fit: TableFit, spacing: Spacing): boolean {
+  const last = pageStarts(pagedHeights(document, table, fit, spacing)).at(-1) ?? 0;
+  return table.rows.length - last >= Math.min(lastRows, table.rows.length);
+}
+
+/** Of a table of several pages, millimetres. */
+export function pagedHeights(
+  document: PageOf,
+  table: ReportTable,
+  fit: TableFit,
+  spacing: Spacing,
+): PagedHeights {
+  const head = heightOfHead(table, fit);
+  return {
+    page: pageRoom(document),
+    first: heightAbove(document, table, spacing) + head,
+    later: head,
+    rows: table.rows.map((_row, place) => heightOfRow(table, fit, place, spacing)),
+    below: heightBelow(document, table, fit, spacing),
+  };
+}
+
+/** Programs round heights: each of several pages holds a little less than is counted. */
+function pageRoom({ orientation }: PageOf): number {
+  return textAreaHeight(orientation) - 1.5;
 }
 
 /**
@@ -76,7 +108,7 @@ function withRoom(document: PageOf, table: ReportTable, normal: TableFit, area: 
     const last = table.rows.length === 0 ? 0 : heightOfRow(table, fit, table.rows.length - 1, usual);
     const first = heightAbove(document, table, usual) + tallest;
     const end = last + heightBelow(document, table, fit, usual);
-    if (heightOfHead(table, fit) + Math.max(first, end) <= textAreaHeight(document.orientation)) return fit;
+    if (heightOfHead(table, fit) + Math.max(first, end) <= pageRoom(document)) return fit;
   }
   return normal;
 }
@@ -113,23 +145,26 @@ function heightOf(document: PageOf, table: ReportTable, fit: TableFit, spacing: 
   );
 }
 
+/** Room between a table and what stands above it, millimetres. */
+const overTable = 4;
+
 /** What stands on the first page in front of the table, millimetres. */
-export function heightAbove({ blocks, orientation }: PageOf, table: ReportTable, spacing: Spacing): number {
+function heightAbove({ blocks, orientation }: PageOf, table: ReportTable, spacing: Spacing): number {
   return blocks
     .slice(0, blocks.indexOf(table))
-    .reduce((sum, block) => sum + heightOfBlock(block, textAreaWidth(orientation), spacing), 0);
+    .reduce((sum, block) => sum + heightOfBlock(block, textAreaWidth(orientation), spacing), overTable);
 }
 
 /** The table's head, which is repeated on each page. */
-export function heightOfHead(table: ReportTable, fit: TableFit): number {
+function heightOfHead(table: ReportTable, fit: TableFit): number {
   const numbers = table.numbering === null ? 0 : linesHigh(1, fit.points) + 0.6;
-  // What a heading has around it in the formats that leave room above and below.
-  const around = table.headerRows * 1.6;
-  return headHeights(table, fit).reduce((sum, points) => sum + points * mmPerPoint, 0) + around + numbers + 4;
+  // What a heading has around it in the formats that leave more room above and below than its height has.
+  const around = table.headerRows;
+  return headHeights(table, fit).reduce((sum, points) => sum + points * mmPerPoint, 0) + around + numbers;
 }
 
 /** The table's total and what ends the document. */
-export function heightBelow(
+function heightBelow(
   { blocks, orientation }: PageOf,
   table: ReportTable,
   fit: TableFit,
@@ -170,7 +205,7 @@ function heightOfBlock(block: DocumentBlock, area: number, spacing: Spacing): nu
 }
 
 /** Millimetres of a row with the line of its group. */
-export function heightOfRow(table: ReportTable, fit: TableFit, place: number, spacing: Spacing): number {
+function heightOfRow(table: ReportTable, fit: TableFit, place: number, spacing: Spacing): number {
   const over = groupLine(table, place) === null ? 0 : rowHeight(1, fit, spacing);
   return rowHeight(linesOfRow(table, table.rows[place] ?? [], fit), fit, spacing) + over;
 }

@@ -5,6 +5,7 @@
  * định 30/2020/NĐ-CP, Phụ lục I; the decree sets no size for the words inside a table.
  */
 import type { ReportDocument } from "./document";
+import { letterWidth } from "./letter-widths";
 
 /** Millimetres. Within Phụ lục I: top and bottom 20–25, left 30–35, right 15–20. */
 export const pageMargins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
@@ -36,45 +37,13 @@ export const mmPerPoint = 25.4 / 72;
 /** Room left and right of a cell's text together, millimetres; `narrow` where many columns leave no more. */
 export const cellPadding = { usual: 2.2, narrow: 1 } as const;
 
-/** Advance widths of a Times face in thousandths of its size, of letters without their marks; others are as wide as digits. */
-const widths: ReadonlyMap<string, number> = new Map(
-  (
-    [
-      [" .,", 250],
-      ["ijlt/:;'|", 278],
-      ["frI-()[]{}!", 333],
-      ["sJ", 389],
-      ["acez?", 444],
-      ["FPS", 556],
-      ["ELTZ", 611],
-      ["BCR", 667],
-      ["wADĐGHKNOQUVXY", 722],
-      ["m", 778],
-      ["%", 833],
-      ["M", 889],
-      ["W…", 1000],
-    ] as const
-  ).flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)),
-);
-const usualWidth = 500;
-/** A horn stands beside its letter; no other mark does. */
-const hornWidth = 120;
 /** Programs round the widths of letters, at small sizes by some percent. */
-const rounding = 1.03;
-
-/** Bold letters are wider; digits and most signs are not, so that figures stand below each other. */
-const boldShare = 1.12;
+const rounding = 1.015;
 
 /** Width of a line of text in millimetres, rather a little wider. */
 export function textWidthMm(text: string, points: number, bold = false): number {
   let thousandths = 0;
-  for (const letter of text.normalize("NFD")) {
-    const isMark = letter >= "\u0300" && letter <= "\u036f";
-    const isWider = bold && (letter === "%" || letter.toLowerCase() !== letter.toUpperCase());
-    const width = widths.get(letter) ?? usualWidth;
-    if (letter === "\u031b") thousandths += hornWidth;
-    else if (!isMark) thousandths += isWider ? width * boldShare : width;
-  }
+  for (const letter of text.normalize("NFC")) thousandths += letterWidth(letter, bold);
   return (thousandths / 1000) * points * mmPerPoint * rounding;
 }
 

@@ -6,24 +6,29 @@ import { cellText } from "./cell-text";
 import type { ReportTable } from "./document";
 import { breakLines, wordWidths } from "./paper";
 
-/** Rows that are looked at: of a long list the first ones are like the others. */
 const mostRows = 60;
+
+/** The rows that are looked at: of a long list some from all of it. */
+export function someRows({ rows }: ReportTable): ReportTable["rows"] {
+  const every = Math.max(1, Math.ceil(rows.length / mostRows));
+  return rows.filter((_row, place) => place % every === 0);
+}
 /** Pieces in which the width is given away. */
-const steps = 24;
+const steps = 60;
 
 interface Sizes {
   readonly points: number;
   readonly paddingMm: number;
 }
 
-/** @param widths one a column in millimetres @param spare millimetres to give to columns of words; there is one at least */
+/** @param widths one a column in millimetres @param spare millimetres to give to columns of words, as far as rows become lower */
 export function spread(
   table: ReportTable,
   widths: readonly number[],
   spare: number,
   { points, paddingMm }: Sizes,
 ): readonly number[] {
-  const rows = table.rows.slice(0, mostRows);
+  const rows = someRows(table);
   const columns = table.columns.flatMap(({ wraps }, column) => (wraps ? [column] : []));
   const words = columns.map((column) =>
     rows.map((row) => {
@@ -35,17 +40,15 @@ export function spread(
   const linesOf = (place: number) =>
     (words[place] ?? []).map((cell) => breakLines(cell, (given[place] ?? 0) - paddingMm, points));
   const lines = columns.map((_column, place) => linesOf(place));
-  let left = spare;
   for (let step = 0; step < steps; step++) {
     const place = tallest(lines, rows.length);
     if (place === null) break;
     given[place] = (given[place] ?? 0) + spare / steps;
-    left -= spare / steps;
     lines[place] = linesOf(place);
   }
   return widths.map((width, column) => {
     const place = columns.indexOf(column);
-    return place < 0 ? width : (given[place] ?? width) + left / columns.length;
+    return place < 0 ? width : (given[place] ?? width);
   });
 }
 

@@ -7,7 +7,7 @@ import { exampleCounts, exampleOffice, exampleTable, standardsReport, tableOf } 
 import { cellText } from "./cell-text";
 import type { ReportTable } from "./document";
 import { layOut } from "./page-layout";
-import { lineHeight, mmPerPoint, textAreaWidth, textWidthMm } from "./paper";
+import { mmPerPoint, textAreaWidth, textWidthMm } from "./paper";
 import { fitTable, isTurned, linesOfRow } from "./table-fit";
 
 const counts = { met: 12, notMet: 2, unknown: 1, grace: 1, notApplicable: 9 };
@@ -36,15 +36,19 @@ function narrowest(table: ReportTable, column: number): number {
   const heads = table.header.filter((cell) => cell.column === column && cell.columnSpan === 1);
   const words = heads.map((cell) =>
     isTurned(cell, fit)
-      ? lineHeight(points) * mmPerPoint
+      ? points * mmPerPoint * 1.2
       : Math.max(...cell.text.split(" ").map((word) => textWidthMm(word, points, true))),
   );
   const figures = (table.columns[column]?.wraps ?? false) ? [] : table.rows.map((row) => row[column]);
-  const widths = figures.map((cell) => (cell === undefined ? 0 : textWidthMm(cellText(cell), points)));
+  const widths = figures.flatMap((cell) =>
+    (cell === undefined ? "" : cellText(cell))
+      .split(fit.parted.has(column) ? /(?<=–)/u : /$/u)
+      .map((piece) => textWidthMm(piece, points)),
+  );
   return paddingMm + Math.max(...words, ...widths);
 }
 
-describe.each([2, 3, 4])("the table of %i standards", (counted) => {
+describe.each([1, 2, 3, 4, 5, 6, 7])("the table of %i standards", (counted) => {
   it.each([1, 19])("breaks no word and no figure, of %i communes", (communes) => {
     const table = tableOf(reportOf(counted, communes));
     expect(table.columns.length).toBeGreaterThan(counted * 7);
@@ -52,7 +56,9 @@ describe.each([2, 3, 4])("the table of %i standards", (counted) => {
     expect(fit.widthsMm.reduce((sum, width) => sum + width, 0)).toBeCloseTo(area, 6);
     for (const [column, width] of fit.widthsMm.entries())
       expect(width, `${column}`).toBeGreaterThanOrEqual(narrowest(table, column) - 0.001);
-    expect(Math.max(...table.rows.map((row) => linesOfRow(table, row, fit)))).toBeLessThanOrEqual(2);
+    expect(Math.max(...table.rows.map((row) => linesOfRow(table, row, fit)))).toBeLessThanOrEqual(
+      counted < 7 ? 2 : 3,
+    );
   });
 
   it("is one page of one commune, with what stands below it", () => {

@@ -7,7 +7,7 @@
 import { cellText } from "./cell-text";
 import type { HeaderCell, ReportTable } from "./document";
 import { cellPadding, fontSizes, lineHeight, linesOf, mmPerPoint, smallestFont, textWidthMm } from "./paper";
-import { spread } from "./spare-width";
+import { someRows, spread } from "./spare-width";
 
 export interface TableFit {
   /** Font size of the table in points, in halves. */
@@ -18,6 +18,8 @@ export interface TableFit {
   readonly paddingMm: number;
   /** Columns whose own headings stand upwards. */
   readonly turned: ReadonlySet<number>;
+  /** Columns whose figures go on below a dash inside them. */
+  readonly parted: ReadonlySet<number>;
 }
 
 /** What the lines beside a cell take of its room, millimetres: a word that just fits would be broken. */
@@ -31,7 +33,7 @@ const none: ReadonlySet<number> = new Set();
  * @param largest size of its letters, points
  */
 export function fitTable(table: ReportTable, area: number, largest: number = fontSizes.table): TableFit {
-  return comfortable(table, area, largest) ?? crowded(table, area);
+  return comfortable(table, area, largest) ?? crowded(table, area, largest);
 }
 
 /** With columns as wide as the form wants them; null where even the smallest letters leave no room for that. */
@@ -46,45 +48,111 @@ function comfortable(table: ReportTable, area: number, largest: number): TableFi
   const fitting = Math.floor(share * fontSizes.table * 2) / 2;
   if (fitting < smallestFont) return null;
   const points = Math.min(largest, fitting);
-  const scaled = natural.map((width) => ((width - paddingMm) * points) / fontSizes.table + paddingMm);
-  return filled(table, { points, widthsMm: scaled, paddingMm, turned: none }, area);
+  // A column that is to be filled in by hand is as wide as it is wanted.
+  const least = natural.map((width, column) =>
+    table.columns[column]?.wraps === true && cellsOf(table, column).some(({ text }) => text !== "")
+      ? paddingMm + wordsWidth(table, column, fontSizes.table)
+      : width,
+  );
+  // Columns with more room than their texts need give of it to those whose texts make the rows high, as far as that helps.
+  const fits = [0, 0.5, 1].map((given) => {
+    const widths = natural.map((width, column) => width + given * ((least[column] ?? width) - width));
+    const scaled = widths.map((width) => ((width - paddingMm) * points) / fontSizes.table + paddingMm);
+    return filled(table, { points, widthsMm: scaled, paddingMm, turned: none, parted: none }, area);
+  });
+  return fits.reduce((best, fit) => (linesOfSome(table, fit) < linesOfSome(table, best) ? fit : best));
 }
+
+/** The lines that rows of a table take with some widths. */
+function linesOfSome(table: ReportTable, fit: TableFit): number {
+  return sumOf(someRows(table).map((row) => linesOfRow(table, row, fit)));
+}
+
+/** How a table with many columns may become narrower. */
+interface Way {
+  readonly paddingMm: number;
+  /** Headings that are wider than the figures below them stand upwards. */
+  readonly turns: boolean;
+  /** Rates from one to another go on below their dash. */
+  readonly parts: boolean;
+  /** Lines that the words of a row are given room for; null: as many as there are words. */
+  readonly lines: number | null;
+  /** Letters become no smaller, points. */
+  readonly smallest: number;
+}
+
+/** Points: of a table with more columns than a page can hold. */
+const smallestOfAll = 5;
+const narrowest: Way = {
+  paddingMm: cellPadding.narrow,
+  turns: true,
+  parts: true,
+  lines: null,
+  smallest: smallestOfAll,
+};
+/** In the order in which they are tried: each with the largest letters that it has room for. */
+const ways: readonly Way[] = [
+  { paddingMm: cellPadding.usual, turns: false, parts: false, lines: 1, smallest: smallestFont },
+  { paddingMm: cellPadding.narrow, turns: false, parts: false, lines: 1, smallest: smallestFont },
+  { paddingMm: cellPadding.narrow, turns: false, parts: false, lines: 2, smallest: smallestFont },
+  { paddingMm: cellPadding.narrow, turns: true, parts: false, lines: 1, smallest: smallestFont },
+  { paddingMm: cellPadding.narrow, turns: false, parts: false, lines: null, smallest: smallestFont },
+  { paddingMm: cellPadding.narrow, turns: true, parts: true, lines: 2, smallest: 6 },
+  narrowest,
+];
 
 /** With columns as narrow as their words and figures are; none is squeezed as long as any way is left. */
-function crowded(table: ReportTable, area: number): TableFit {
-  const points = smallestFont;
-  const upright = (paddingMm: number): TableFit => {
-    const widthsMm = table.columns.map((_, column) => paddingMm + wordsWidth(table, column, points));
-    return { points, widthsMm, paddingMm, turned: none };
-  };
-  const ways = [() => upright(cellPadding.usual), () => upright(cellPadding.narrow)];
+function crowded(table: ReportTable, area: number, largest: number): TableFit {
   for (const way of ways) {
-    const fit = way();
-    if (sumOf(fit.widthsMm) <= area) return filled(table, fit, area);
+    for (let points = largest; points >= way.smallest; points -= 0.5) {
+      const fit = narrowed(table, points, way);
+      if (sumOf(fit.widthsMm) <= area) return filled(table, fit, area);
+    }
   }
-  return filled(table, withTurned(table, points, cellPadding.narrow), area);
+  return filled(table, narrowed(table, smallestOfAll, narrowest), area);
 }
 
-/** A heading that is wider than the figures below it stands upwards. */
-function withTurned(table: ReportTable, points: number, paddingMm: number): TableFit {
+/** The columns with rates from one to another, which may go on below their dash. */
+function rangesOf(table: ReportTable): ReadonlySet<number> {
+  const isRange = (column: number) => cellsOf(table, column).some(({ text }) => pieces(text).length > 1);
+  return new Set(table.columns.flatMap(({ wraps }, column) => (!wraps && isRange(column) ? [column] : [])));
+}
+
+/** A figure in the pieces that may stand on lines of their own. */
+function pieces(text: string): readonly string[] {
+  return text.split(/(?<=–)/u);
+}
+
+function narrowed(table: ReportTable, points: number, { paddingMm, turns, parts, lines }: Way): TableFit {
+  const parted = parts ? rangesOf(table) : none;
   const turned = new Set<number>();
   const widthsMm = table.columns.map(({ wraps }, column) => {
-    const words = wordsWidth(table, column, points);
-    if (wraps) return paddingMm + words;
-    const narrowest = Math.max(figuresWidth(table, column, points), lineHeight(points) * mmPerPoint);
-    if (narrowest < words) turned.add(column);
-    return paddingMm + Math.min(words, narrowest);
+    const head = headWidth(table, column, points);
+    if (wraps)
+      return (
+        paddingMm + Math.max(wordsWidth(table, column, points), labelWidth(table, column, points, lines))
+      );
+    const figures = figuresWidth(table, column, points, parted.has(column));
+    const narrowest = turns ? Math.max(figures, points * mmPerPoint * 1.3) : figures;
+    if (turns && narrowest < head) turned.add(column);
+    return paddingMm + (turns ? narrowest : Math.max(head, figures));
   });
-  return { points, widthsMm, paddingMm, turned };
+  return { points, widthsMm, paddingMm, turned, parted };
 }
 
-/** What is left over goes to words; what is missing is taken from all. */
+/** Width with which the words of a column stand on so many lines, or nearly. */
+function labelWidth(table: ReportTable, column: number, points: number, lines: number | null): number {
+  if (lines === null) return 0;
+  const whole = widest(measured(table, column).map(({ text, bold }) => textWidthMm(text, points, bold)));
+  return lines === 1 ? lineMm + whole : (whole / lines) * 1.2;
+}
+
+/** What is left over goes to words, as long as it makes rows lower, and then to all; what is missing is taken from all. */
 function filled(table: ReportTable, fit: TableFit, area: number): TableFit {
-  const { widthsMm } = fit;
+  const spare = area - sumOf(fit.widthsMm);
+  const widthsMm = spare > 0 ? spread(table, fit.widthsMm, spare, fit) : fit.widthsMm;
   const sum = sumOf(widthsMm);
-  if (sum >= area || !table.columns.some(({ wraps }) => wraps))
-    return { ...fit, widthsMm: widthsMm.map((width) => (width * area) / sum) };
-  return { ...fit, widthsMm: spread(table, widthsMm, area - sum, fit) };
+  return { ...fit, widthsMm: widthsMm.map((width) => (width * area) / sum) };
 }
 
 /**
@@ -116,14 +184,15 @@ export function isTurned({ column, columnSpan }: HeaderCell, { turned }: Pick<Ta
 export function linesOfRow(
   { columns }: ReportTable,
   row: ReportTable["rows"][number],
-  { points, widthsMm, paddingMm }: TableFit,
+  { points, widthsMm, paddingMm, parted }: TableFit,
   bold = false,
 ): number {
-  const lines = row.map((cell, column) =>
-    columns[column]?.wraps === true
-      ? linesOf(cellText(cell), (widthsMm[column] ?? 0) - paddingMm, points, bold)
-      : 1,
-  );
+  const lines = row.map((cell, column) => {
+    const text = cellText(cell);
+    const width = (widthsMm[column] ?? 0) - paddingMm;
+    if (columns[column]?.wraps === true) return linesOf(text, width, points, bold);
+    return parted.has(column) && textWidthMm(text, points, bold) > width ? pieces(text).length : 1;
+  });
   return Math.max(1, ...lines);
 }
 
@@ -131,16 +200,19 @@ export function linesOfRow(
 function wordsWidth(table: ReportTable, column: number, points: number): number {
   const head = headWidth(table, column, points);
   if (table.columns[column]?.wraps !== true) return Math.max(head, figuresWidth(table, column, points));
-  const measured = { ...table, rows: table.rows.slice(0, measuredRows) };
-  const words = cellsOf(measured, column).flatMap(({ text, bold }) =>
+  const words = measured(table, column).flatMap(({ text, bold }) =>
     text.split(/\s+/u).map((word) => lineMm + textWidthMm(word, points, bold)),
   );
   return Math.max(head, Math.min(mostOfWord, widest(words)));
 }
 
+/** The cells of a column that are measured: of a long list the first ones are like the others. */
+function measured(table: ReportTable, column: number) {
+  return cellsOf({ ...table, rows: table.rows.slice(0, measuredRows) }, column);
+}
+
 /** Words of cells that are longer are broken: they are addresses and the like, millimetres. */
 const mostOfWord = 26;
-/** Rows whose words are measured: of a long list the first ones are like the others. */
 const measuredRows = 200;
 
 /** A heading may be broken between its words, never inside one. */
@@ -150,8 +222,17 @@ function headWidth({ header }: ReportTable, column: number, points: number): num
   return widest(words.map((word) => lineMm + textWidthMm(word, points, true)));
 }
 
-function figuresWidth(table: ReportTable, column: number, points: number): number {
-  return widest(cellsOf(table, column).map(({ text, bold }) => lineMm + textWidthMm(text, points, bold)));
+function figuresWidth(table: ReportTable, column: number, points: number, parted = false): number {
+  const numbers = table.numbering?.[column];
+  const cells = [
+    ...cellsOf(table, column),
+    ...(numbers === undefined ? [] : [{ text: numbers, bold: false }]),
+  ];
+  return widest(
+    cells
+      .flatMap(({ text, bold }) => (parted ? pieces(text) : [text]).map((piece) => ({ piece, bold })))
+      .map(({ piece, bold }) => lineMm + textWidthMm(piece, points, bold)),
+  );
 }
 
 function cellsOf({ rows, total }: ReportTable, column: number) {

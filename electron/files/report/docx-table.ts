@@ -15,7 +15,7 @@ import {
 } from "docx";
 import { cellText } from "../../../shared/report/cell-text";
 import type { ReportCell, ReportDocument, ReportSheet, ReportTable } from "../../../shared/report/document";
-import { keptRows } from "../../../shared/report/last-page";
+import { keptFrom } from "../../../shared/report/last-page";
 import type { PageLayout } from "../../../shared/report/page-layout";
 import { fontSizes, mmPerPoint, sheetLabelShare } from "../../../shared/report/paper";
 import { groupLine } from "../../../shared/report/row-groups";
@@ -104,10 +104,11 @@ export function tableParts(
         }),
       ),
     });
-  const { last, before } = keptRows(table, layout, document);
-  const kept = table.rows.length - last;
-  const isKept = (place: number) => place >= kept || (place >= kept - before && place < kept - 1);
-  const isInside = (last > 0 || table.total !== null) && after.length > 0;
+  const starts = keptFrom(table, layout, document);
+  const from = starts[0] ?? table.rows.length;
+  const lastOf = new Set(starts.map((start) => start - 1));
+  const isKept = (place: number) => place >= from && !lastOf.has(place);
+  const isInside = ((starts.at(-1) ?? 0) < table.rows.length || table.total !== null) && after.length > 0;
   const groupRow = (text: string) =>
     new TableRow({
       cantSplit: true,

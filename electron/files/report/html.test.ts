@@ -10,7 +10,7 @@ import {
   standardsReport,
   thanhBaExample,
 } from "../../../shared/testing/reports";
-import { lastRows } from "../../../shared/report/last-page";
+import { lastRows } from "../../../shared/report/page-breaks";
 import { writeHtml } from "./html";
 
 const evil = `<script>alert(1)</script><img src=x onerror="alert(1)">&amp;'\u0007`;
@@ -86,7 +86,7 @@ describe("writeHtml", () => {
     const counts = exampleCounts({ professional: { met: 1 } });
     const units = Array.from({ length: 12 }, (_none, place) => [`Xã Thử ${place}`, counts] as const);
     const document = parsed(page(exampleTable(Object.fromEntries(units))));
-    const last = document.querySelector("tbody.last");
+    const last = document.querySelector("tbody:last-of-type");
     expect([...(last?.querySelectorAll("tr") ?? [])].filter(isOfTable)).toHaveLength(lastRows + 1);
     const after = last?.querySelector("td.after");
     expect(after?.getAttribute("colspan")).toBe(String(document.querySelectorAll("col").length));
@@ -108,7 +108,7 @@ describe("writeHtml", () => {
     const document = parsed(page(exampleTable({ "Xã Thử": exampleCounts({ professional: { met: 1 } }) })));
     for (const part of [".total", ".notes", ".signatures"]) {
       expect(document.querySelectorAll(part)).toHaveLength(1);
-      expect(document.querySelectorAll(`tbody.last ${part}`)).toHaveLength(1);
+      expect(document.querySelectorAll(`tbody:last-of-type ${part}`)).toHaveLength(1);
     }
   });
 

@@ -20,7 +20,7 @@ import {
   type SignaturePlace,
   titleOf,
 } from "../../../shared/report/document";
-import { endOf, keptRows } from "../../../shared/report/last-page";
+import { endOf, keptFrom } from "../../../shared/report/last-page";
 import { layOut, type PageLayout, type Spacing } from "../../../shared/report/page-layout";
 import { fontSizes, pageMargins, sheetLabelShare, textAreaWidth } from "../../../shared/report/paper";
 import { groupLine } from "../../../shared/report/row-groups";
@@ -112,11 +112,12 @@ tbody th{font-weight:400}
 .group{break-after:avoid}
 .group th{font-weight:700;text-align:left}
 .total th,.total td{font-weight:700}
-tbody.last,tbody.half,.together{break-inside:avoid}
+tbody~tbody,.together{break-inside:avoid}
 .together .signatures{margin-top:${spacing.gapMm}mm}
 td.after{padding:0;border:0;vertical-align:top;font-size:13pt;line-height:1.25}
 .law{display:inline-block;max-width:100%}
 .left{text-align:left}.center{text-align:center;white-space:nowrap}.right{text-align:right;white-space:nowrap}
+tbody .parted{white-space:normal}
 .sheet{font-size:inherit}
 .sheet th,.sheet td{border:0;text-align:left}
 .sheet th{width:${sheetLabelShare * 100}%}
@@ -170,21 +171,19 @@ function table(
     );
   }
   // A group's line and the row below it are one piece, so that neither goes to another page alone.
-  const rows = data.rows.map((row, place) => `${groupRow(data, place)}<tr>${bodyCells(data, row)}</tr>`);
-  if (data.total !== null) rows.push(`<tr class="total">${bodyCells(data, data.total)}</tr>`);
-  const kept = keptRows(data, layout, document);
-  const together = kept.last + (data.total === null ? 0 : 1);
-  const last = together === 0 ? [] : rows.splice(-together);
-  const half = kept.before === 0 ? [] : rows.splice(-kept.before);
+  const rows = data.rows.map((row, place) => `${groupRow(data, place)}<tr>${bodyCells(data, row, fit)}</tr>`);
+  if (data.total !== null) rows.push(`<tr class="total">${bodyCells(data, data.total, fit)}</tr>`);
+  const starts = keptFrom(data, layout, document);
+  const kept = starts.map((from, place) => rows.slice(from, starts[place + 1] ?? rows.length));
+  const last = kept.pop() ?? [];
   // With no row to go with it, it needs no title of the table above it.
   const isRow = last.length > 0;
   if (after !== "" && isRow)
     last.push(`<tr><td class="after" colspan="${data.columns.length}">${after}</td></tr>`);
+  const bodies = [rows.slice(0, starts[0] ?? rows.length), ...kept, last];
   const sides = ((paddingMm - 2 * lineMm) / 2).toFixed(2);
   return `<table style="font-size:${points}pt;--side:${sides}mm"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
-<tbody>${rows.join("\n")}</tbody>
-${half.length > 0 ? `<tbody class="half">${half.join("\n")}</tbody>` : ""}
-${isRow ? `<tbody class="last">${last.join("\n")}</tbody>` : ""}</table>${isRow ? "" : `<div class="together">${after}</div>`}`;
+${bodies.map((body) => (body.length === 0 ? "" : `<tbody>${body.join("\n")}</tbody>`)).join("\n")}</table>${isRow ? "" : `<div class="together">${after}</div>`}`;
 }
 
 function groupRow(data: ReportTable, before: number): string {
@@ -209,11 +208,11 @@ function headCell(cell: HeaderCell, fit: TableFit): string {
 }
 
 /** The first column of words names its row. */
-function bodyCells({ columns }: ReportTable, row: readonly ReportCell[]): string {
+function bodyCells({ columns }: ReportTable, row: readonly ReportCell[], { parted }: TableFit): string {
   const naming = columns.findIndex(({ wraps }) => wraps);
   return row
     .map((cell, column) => {
-      const align = columns[column]?.align ?? "left";
+      const align = `${columns[column]?.align ?? "left"}${parted.has(column) ? " parted" : ""}`;
       const text = words(cellText(cell));
       return column === naming
         ? `<th scope="row" class="${align}">${text}</th>`

@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { ReportDocument, ReportTable } from "../../../shared/report/document";
-import { lastRows } from "../../../shared/report/last-page";
+import { lastRows } from "../../../shared/report/page-breaks";
 import { convertAllWithOffice, hasLibreOffice } from "../../testing/libre-office";
 import { pagesOfPdf } from "../../testing/pdf-text";
 import { writeDocx } from "./docx";

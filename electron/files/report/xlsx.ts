@@ -6,7 +6,6 @@
  */
 import { colToLetter, writeXlsx as writeWorkbook } from "hucre/xlsx";
 import { officeOf, type ReportDocument, titleOf } from "../../../shared/report/document";
-import { lastRows } from "../../../shared/report/last-page";
 import { layOut } from "../../../shared/report/page-layout";
 import {
   fontSizes,
@@ -36,12 +35,12 @@ export async function writeXlsx(document: ReportDocument): Promise<Uint8Array> {
   const sheet = new SheetBuilder();
   const { widthsMm, head, pieces } = placeBlocks(sheet, document);
   const { orientation } = document;
-  const paging = pagingOf({ heights: sheet.heights, head, pieces, last: lastRows, orientation }, 1 / spare);
+  const paging = pagingOf({ heights: sheet.heights, head, pieces, orientation }, 1 / spare);
   const lastColumn = colToLetter(widthsMm.length - 1);
   // A date of the document's own, not of the clock: written again, the file is the same.
   const dated = new Date(`${document.issuedOn ?? "2000-01-01"}T00:00:00Z`);
   return writeWorkbook({
-    defaultFont: { name: "Times New Roman", size: fontSizes.table },
+    defaultFont: { name: "Times New Roman", size: columnUnit.points },
     properties: {
       title: titleOf(document),
       creator: officeOf(document),
@@ -146,11 +145,14 @@ function placeBlocks(
 /** Office programs round widths differently; with a little more, none of them breaks a word, and fitting takes it back. */
 const spare = 1.05;
 
-/** Excel measures in digits of the workbook's font, 7 pixels wide at 11 points, plus 5 pixels of margin. */
+/**
+ * Excel measures columns in digits of the workbook's font, the room at their sides included. Of this size a digit is a whole
+ * number of pixels, so that no program rounds it to another width.
+ */
+const columnUnit = { points: 12, pixels: 8 } as const;
+
 function columnWidth(mm: number): number {
-  const pixels = ((mm * spare) / 25.4) * 96;
-  // Below one digit the margin shrinks along: 12 pixels are one, fewer are a share of it.
-  return pixels < 12 ? pixels / 12 : Math.round(((pixels - 5) / 7) * 256) / 256;
+  return Math.round(((mm * spare) / 25.4) * 96) / columnUnit.pixels;
 }
 
 function inches(mm: number): number {
