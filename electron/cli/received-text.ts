@@ -59,6 +59,16 @@ export function totalsText(summary: ReceiveSummary, t: Translate): string {
   return parts.length === 0 ? "" : `${t("cli:sync.together", { what: parts.join("; ") })}\n`;
 }
 
+/** Pairs that were kept apart here and were joined elsewhere, a line each. */
+export function apartJoinedText({ apartJoined }: ReceiveSummary, t: Translate): string {
+  return apartJoined
+    .map(({ office, joined, into }) => {
+      const by = office || t("screen-conflicts:duplicates.apartJoinedUnnamed");
+      return `${t("screen-conflicts:duplicates.apartJoined", { office: by, joined, into })}\n`;
+    })
+    .join("");
+}
+
 /** What a large change does, as one line; nothing where nothing is asked about. */
 export function massText({ mass }: ReceiveSummary, t: Translate): string {
   return mass.length === 0 ? "" : `${t("cli:sync.mass", { what: massSentence(t, mass) })}\n`;

@@ -100,6 +100,7 @@ export function receiveSummary(over: Partial<ReceiveSummary> = {}): ReceiveSumma
     decided: 0,
     unreadable: 0,
     duplicates: 0,
+    apartJoined: [],
     people: 2,
     on: "2026-11-28",
     mass: [],

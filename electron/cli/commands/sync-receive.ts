@@ -23,7 +23,7 @@ import { refuseUnconfirmed } from "../../services/mass-changes";
 import { OpenRoster } from "../../services/open-roster";
 import { type Command, type CommandContext, Refusal } from "../command";
 import { confirmedBy, confirmOptions } from "../confirm";
-import { figuresText, filesText, massText, peopleText, totalsText } from "../received-text";
+import { apartJoinedText, figuresText, filesText, massText, peopleText, totalsText } from "../received-text";
 import { closing, openForWriting, projecting, reading, rosterPath, writingOptions } from "../roster-access";
 
 /** A roster grows by some four times the bytes of ops; from a quarter of that on it is tried on a copy first. */
@@ -197,6 +197,7 @@ function tell(
     [
       filesText(files, t),
       totalsText(summary, t),
+      apartJoinedText(summary, t),
       massText(summary, t),
       figuresText(figures, summary.on, t),
       people === null ? "" : peopleText(people, t),

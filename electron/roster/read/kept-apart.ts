@@ -12,11 +12,15 @@ export function pairId(a: string, b: string): string {
   return a < b ? `${a}+${b}` : `${b}+${a}`;
 }
 
+/** Of two of whom one went up in the other both names lead to the one that stands, who is nobody's pair. */
+const areTwo = sql`kept_apart.one <> kept_apart.other`;
+
 /** By `pairId`. */
 export function pairsKeptApart(db: ReadHandle): ReadonlySet<string> {
   const pairs = db.raw<[Buffer, Buffer]>(
     sql`SELECT one.id, other.id FROM kept_apart
-     JOIN official AS one ON one.pk = kept_apart.one JOIN official AS other ON other.pk = kept_apart.other`,
+     JOIN official AS one ON one.pk = kept_apart.one JOIN official AS other ON other.pk = kept_apart.other
+     WHERE ${areTwo}`,
   );
   return new Set(pairs.map(([one, other]) => pairId(bytesToUuid(one), bytesToUuid(other))));
 }
@@ -35,7 +39,7 @@ export function pairsApart(db: ReadHandle): PairKeptApart[] {
   const rows = db.raw<[row: Buffer, one: Buffer, other: Buffer]>(sql`
     SELECT kept_apart.id, one.id, other.id FROM kept_apart
     JOIN official AS one ON one.pk = kept_apart.one JOIN official AS other ON other.pk = kept_apart.other
-    ORDER BY kept_apart.pk DESC`);
+    WHERE ${areTwo} ORDER BY kept_apart.pk DESC`);
   const pairs = new Map<string, PairKeptApart>();
   for (const [row, one, other] of rows) {
     const id = pairId(bytesToUuid(one), bytesToUuid(other));

@@ -19,11 +19,13 @@ import type { FileEffect } from "../../roster/receive/receipt-effects";
 import type { RefusedWriter } from "../../../shared/sync/proof/prove";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
 import { duplicateCount } from "../../roster/read/duplicates";
+import { type PairKeptApart, pairsApart } from "../../roster/read/kept-apart";
 import { compared, type ComparedPeople } from "../../roster/read/index/compared-people";
 import type { Environment } from "../environment";
 import { refuseUnconfirmed } from "../mass-changes";
 import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
+import { apartJoined } from "./apart-joined";
 import { FileProgress } from "./file-progress";
 import { incomingOf, isAllRefused, isOfFile, isOwn, keepForLater, lookAt, type LookedAt } from "./open-file";
 import { OfficeNames } from "./office-names";
@@ -87,6 +89,7 @@ export class Receiving {
   #compared: ComparedPeople | null = null;
   readonly #shipped: ShippedCatalog;
   #duplicatesBefore = 0;
+  #apartBefore: readonly PairKeptApart[] = [];
   #peopleBefore = 0;
   /** Bytes that came in the files that were taken in. */
   #came = 0;
@@ -164,6 +167,7 @@ export class Receiving {
     receiving = new Receiving(roster, environment, own, session, on, shipped);
     try {
       receiving.#duplicatesBefore = duplicateCount(session.db);
+      receiving.#apartBefore = pairsApart(session.db);
       for (const path of paths) {
         await receiving.#take(path);
         place++;
@@ -191,10 +195,12 @@ export class Receiving {
 
   summary(): ReceiveSummary {
     const { session } = this;
+    const names = new OfficeNames(session.db, this.#own, this.#environment.t);
     return {
       files: [...this.#files],
       ...session.effects.total(),
       duplicates: Math.max(0, duplicateCount(session.db) - this.#duplicatesBefore),
+      apartJoined: apartJoined(session.db, this.#apartBefore, (writer) => names.of(writer)),
       people: session.effects.size,
       on: this.#on,
       mass: [...(this.#compared?.mass ?? []), ...this.#grown],

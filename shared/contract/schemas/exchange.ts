@@ -7,7 +7,7 @@
 import { people, yardsticks } from "../call";
 import { errorDataSchema } from "../errors";
 import { z } from "../zod";
-import { daySchema, pathSchema, reasonSchema } from "./common";
+import { daySchema, idSchema, pathSchema, reasonSchema } from "./common";
 import { agreedSchema, massCountSchema } from "./mass-changes";
 import { receivedCounts } from "./received-counts";
 import { receivedPersonSchema } from "./received-people";
@@ -225,6 +225,10 @@ export const receiveSummarySchema = z.object({
   ...receivedCounts,
   waiting: z.int(),
   duplicates: z.int(),
+  /** Pairs that were kept apart here and are joined by it: by which office, whose record went up in whose, and who stands. */
+  apartJoined: z.array(
+    z.object({ office: z.string(), joined: z.string(), into: z.string(), officialId: idSchema }),
+  ),
   /** People or rows outside the roster's people that are touched; pages of them by `receivePreviewPage`. */
   people: z.int(),
   /** The day for which units and figures were compared. */

@@ -115,6 +115,9 @@ export const screenConflicts = {
     apart: "Keep apart, not one person",
     apartNamed: "Keep apart, not one person: {{name}}",
     keptApart: "Kept apart; this pair is not asked about again.",
+    apartJoined:
+      "{{office}} joined two records that were kept apart here: {{joined}} into {{into}}. If they surely are two people, open the record and undo the joining in its log.",
+    apartJoinedUnnamed: "An office without a known name",
     apartTitle: "Kept apart: {{text}}",
     apartHint:
       "Said to be two people, here, on a record or at an import. If that was a mistake, press Ask again.",

@@ -120,6 +120,9 @@ export const screenConflicts = {
     apart: "Để riêng, không phải một người",
     apartNamed: "Để riêng, không phải một người: {{name}}",
     keptApart: "Đã để riêng; cặp này sẽ không hỏi lại.",
+    apartJoined:
+      "{{office}} đã gộp hai hồ sơ mà ở đây đã để riêng: {{joined}} vào {{into}}. Nếu chắc là hai người, mở hồ sơ ấy và hoàn tác việc gộp trong nhật ký của hồ sơ.",
+    apartJoinedUnnamed: "Cơ quan chưa rõ tên",
     apartTitle: "Đã để riêng: {{text}} cặp",
     apartHint:
       "Các cặp đã được trả lời là hai người, ở đây, trong hồ sơ hay khi nhập bảng. Trả lời nhầm thì bấm Xem lại cặp này.",

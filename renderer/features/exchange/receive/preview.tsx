@@ -12,6 +12,7 @@ import { MassField } from "../../../components/mass/mass-field";
 import { agreesTo } from "../../../components/mass/typed-numbers";
 import { StepHeading } from "../parts/step-heading";
 import classes from "../exchange.module.css";
+import { ApartJoined } from "./apart-joined";
 import { useCountWords } from "./count-words";
 import { FiguresTable } from "./figures-table";
 import { FileResults } from "./file-results";
@@ -47,6 +48,7 @@ export function Preview({ summary, run, failure, onApply, onDiscard }: PreviewPr
     <>
       <StepHeading>{t("preview.title")}</StepHeading>
       <Summary summary={summary} usable={usable} />
+      <ApartJoined pairs={summary.apartJoined} />
       {failure === null ? null : <ErrorNotice error={failure} />}
       {usable && mass.length > 0 ? (
         <div className={`${classes.notice} ${own.asked}`}>

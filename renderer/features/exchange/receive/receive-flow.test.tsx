@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import {
   changedPerson,
   commune,
+  district,
   foundPacket,
+  personId,
   receivedFile,
   receiveSummary,
   reception,
@@ -265,6 +267,21 @@ it("counts what waits to be looked at as news: a reception that brings proposals
     ),
   ).toBeTruthy();
   expect(screen.queryByText(/không có gì mới/)).toBeNull();
+});
+
+it("says of a pair that was kept apart here which office joined it, before and after, and opens the record then", async () => {
+  const summary = receiveSummary({
+    apartJoined: [{ office: district.office, joined: "Lê Thị Ba", into: "Lê Thị Bà", officialId: personId }],
+  });
+  show({ receivePreview: () => summary, receiveKeep: () => ({ receptionId: 3, summary }) });
+  await openPreview();
+  const told = `${district.office} đã gộp hai hồ sơ mà ở đây đã để riêng: Lê Thị Ba vào Lê Thị Bà.`;
+  expect(screen.getByText(told, { exact: false })).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Mở hồ sơ Lê Thị Bà" })).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
+  const link = await screen.findByRole("link", { name: "Mở hồ sơ Lê Thị Bà" });
+  expect(screen.getByText(told, { exact: false })).toBeTruthy();
+  expect(link.getAttribute("href")).toBe(`#/officials/${personId}`);
 });
 
 describe("leaving with a preview open", () => {

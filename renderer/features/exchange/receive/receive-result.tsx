@@ -10,6 +10,7 @@ import { LinkButton } from "../../../components/link-button";
 import { StepHeading } from "../parts/step-heading";
 import classes from "../exchange.module.css";
 import { Button } from "../../../components/button";
+import { ApartJoined } from "./apart-joined";
 import { useCountWords } from "./count-words";
 import { FileResults } from "./file-results";
 import { useReceptionUndo } from "./use-reception-undo";
@@ -47,6 +48,7 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
       {waiting === 0 ? null : (
         <p className={classes.notice}>{t("done.waiting", { text: formatNumber(waiting) })}</p>
       )}
+      <ApartJoined pairs={summary.apartJoined} received />
       <div className={classes.row}>
         {conflicts === 0 ? null : (
           <LinkButton href={paths.conflicts()} primary>
