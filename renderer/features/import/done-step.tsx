@@ -2,6 +2,7 @@
 import { IconArrowBackUp, IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { anyChange } from "../../../shared/contract/schemas/changes";
 import { peopleWords } from "../../../shared/i18n/people-words";
 import { formatNumber } from "../../../shared/text/format";
 import { withNumbers } from "../../app/feedback/confirm-mass";
@@ -11,7 +12,7 @@ import { paths } from "../../app/navigation/paths";
 import { mayUndo } from "../../app/roster/ask-undo";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { undoneInPart } from "../../app/roster/undone-in-part";
-import { useSend } from "../../bridge/hooks";
+import { useCall, useSend } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
 import { LinkButton } from "../../components/link-button";
@@ -24,8 +25,8 @@ import classes from "./import.module.css";
 export function DoneStep({ flow }: { readonly flow: Flow & ImportActions }) {
   const { t } = useTranslation("screen-import");
   const go = useGo();
-  const undo = useImportUndo();
   const { result } = flow;
+  const undo = useImportUndo(result?.changeId ?? null);
   if (result === null) return null;
   const { added, changed, unchanged, duplicates, left, kept, told, changeId } = result;
   const rest = [
@@ -95,14 +96,30 @@ export function DoneStep({ flow }: { readonly flow: Flow & ImportActions }) {
   );
 }
 
-/** Takes back what the import wrote and leaves what was edited since. */
-function useImportUndo() {
+/** Whether what the import wrote stands: the keys of undo and redo reach it from here too. */
+function useStands(changeId: number | null): boolean {
+  const { data } = useCall(
+    "changesPage",
+    { before: (changeId ?? 0) + 1, limit: 1, officialId: null, filter: anyChange },
+    { enabled: changeId !== null },
+  );
+  return data?.rows.find(({ id }) => id === changeId)?.inForce ?? true;
+}
+
+/** Takes back what the import wrote and leaves what was edited since. @param changeId null: nothing was written */
+function useImportUndo(changeId: number | null) {
   const { t } = useTranslation(["screen-import", "actions"]);
   const { on } = useMoment();
   const say = useTranslate();
   const send = useSend("changeUndo");
   /** People who stay because somebody edited them since; null: nothing was taken back. */
   const [stays, setStays] = useState<number | null>(null);
+  const stands = useStands(changeId);
+  const [stood, setStood] = useState(stands);
+  if (stood !== stands) {
+    setStood(stands);
+    if (stands) setStays(null);
+  }
   const run = async (id: number) => {
     const words = { title: t("done.undo"), confirmLabel: t("done.undo") };
     try {
@@ -123,5 +140,5 @@ function useImportUndo() {
       toastFailed(error);
     }
   };
-  return { run, isUndone: stays !== null, stays: stays ?? 0, undoing: send.isPending };
+  return { run, isUndone: !stands || stays !== null, stays: stays ?? 0, undoing: send.isPending };
 }

@@ -1,53 +1,28 @@
 // The steps of an import: what is kept going back and forth, what is asked before it is given up, what is written.
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { type FakeApi, type FakeHandlers, fakeApi, refuse } from "../../testing/fake-api";
+import { fakeApi, refuse } from "../../testing/fake-api";
 import {
   countsOfQuestions,
-  importPerson,
   importPlan,
   importQuestion,
-  importRoles,
   importSession,
   importSheet,
   importState,
 } from "../../testing/import-data";
+import {
+  argsOf,
+  duplicateKey as key,
+  likePerson,
+  press,
+  show,
+  step,
+  toColumns,
+} from "../../testing/import-screen";
 import { renderApp, testSession } from "../../testing/render";
 import { ImportScreen } from "./import-screen";
 
 const session = importSession;
-
-function show(handlers: FakeHandlers = {}) {
-  const fake = fakeApi({
-    dialogOpenWorkbook: () => "/ds/danh-sach.xls",
-    importOpen: () => importState(),
-    importRoles: () => importRoles,
-    importChoose: () => importState(),
-    importAnswer: () => countsOfQuestions([]),
-    importQuestions: () => ({ total: 0, rows: [] }),
-    importPlan: () => importPlan(),
-    importPeople: () => ({ total: 1, rows: [importPerson()] }),
-    importProblems: () => ({ total: 0, rows: [] }),
-    importRows: () => ({ total: 0, rows: [] }),
-    importClose: () => null,
-    workCancel: () => null,
-    windowCloseAllowed: () => null,
-    keptTexts: () => ({ total: 0, rows: [] }),
-    ...handlers,
-  });
-  const view = renderApp(<ImportScreen />, { fake, hash: "#/import" });
-  return { fake, view };
-}
-
-const argsOf = (fake: FakeApi, name: string) =>
-  fake.calls.filter((one) => one.name === name).map(({ args }) => args);
-const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole("button", { name }));
-const step = (name: string) => screen.findByRole("heading", { level: 2, name });
-
-async function toColumns() {
-  await press("Chọn tệp…");
-  await step("Mỗi cột trong tệp là gì?");
-}
 
 it("leads from the file straight to the columns where the sheet is sure, and to the preview where nothing is asked", async () => {
   const { fake } = show();
@@ -269,29 +244,8 @@ it("reads cells that were copied, and says where there are none", async () => {
 });
 
 it("works out anew what follows from an answer about a likely duplicate, in place", async () => {
-  const key = "duplicate:Danh sach!6";
   const answers: string[] = [];
-  const person = importPerson({
-    outcome: "duplicate",
-    duplicate: {
-      key,
-      why: "trùng họ tên và ngày sinh",
-      said: [{ of: null, heading: "Chức vụ", text: "Bí thư" }],
-      candidates: [
-        {
-          answer: "same:00000000-0000-4000-8000-0000000000bb",
-          officialId: "00000000-0000-4000-8000-0000000000bb",
-          name: "Nguyễn Văn Mẫu",
-          birth: "1980",
-          identityNumber: null,
-          unitName: "Xã Mẫu",
-          postName: "Bí thư",
-          line: { sheet: "Danh sach", row: 5 },
-          differs: [],
-        },
-      ],
-    },
-  });
+  const person = likePerson();
   const { fake } = show({
     importPlan: () =>
       answers.length === 0

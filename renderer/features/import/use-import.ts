@@ -146,8 +146,14 @@ export function useImport(): Flow & ImportActions {
     }
   };
 
+  /** Something was answered while a plan is worked out, which may not have it yet. */
+  const isOutdated = useRef(false);
   const planned = async (session: string): Promise<Pick<Flow, "plan" | "run">> => {
-    const plan = await call("importPlan", { session });
+    let plan: ImportPlanData;
+    do {
+      isOutdated.current = false;
+      plan = await call("importPlan", { session });
+    } while (isOutdated.current);
     askAgain("importQuestions");
     return { plan, run: now.current.run + 1 };
   };
@@ -166,6 +172,10 @@ export function useImport(): Flow & ImportActions {
       return;
     }
     askAgain("importQuestions");
+    if (now.current.work === "planning") {
+      isOutdated.current = true;
+      return;
+    }
     if (replan) {
       await working("planning", () => planned(state.session));
       return;
