@@ -5,7 +5,7 @@
  * One layout serves every kind of file. Heights are counted as high as they become in the format that takes most room.
  */
 import type { DocumentBlock, ReportDocument, ReportTable } from "./document";
-import { fontSizes, linesOf, mmPerPoint, textAreaHeight, textAreaWidth } from "./paper";
+import { fontSizes, linesOf, mmPerPoint, tableLine, textAreaHeight, textAreaWidth } from "./paper";
 import { lastRows, type PagedHeights, pageStarts } from "./page-breaks";
 import { groupLine } from "./row-groups";
 import { fitTable, headHeights, linesOfRow, type TableFit } from "./table-fit";
@@ -210,8 +210,11 @@ function heightOfRow(table: ReportTable, fit: TableFit, place: number, spacing: 
   return rowHeight(linesOfRow(table, table.rows[place] ?? [], fit), fit, spacing) + over;
 }
 
+/** The line between two rows, and what a print page's whole pixels take of a row. */
+const betweenRows = 0.3;
+
 function rowHeight(lines: number, { points }: TableFit, { rowMm }: Spacing): number {
-  return lines * points * mmPerPoint * 1.2 + rowMm + 0.2;
+  return lines * points * mmPerPoint * tableLine + rowMm + betweenRows;
 }
 
 function linesHigh(lines: number, points: number): number {

@@ -22,7 +22,13 @@ import {
 } from "../../../shared/report/document";
 import { endOf, keptFrom } from "../../../shared/report/last-page";
 import { layOut, type PageLayout, type Spacing } from "../../../shared/report/page-layout";
-import { fontSizes, pageMargins, sheetLabelShare, textAreaWidth } from "../../../shared/report/paper";
+import {
+  fontSizes,
+  pageMargins,
+  sheetLabelShare,
+  tableLine,
+  textAreaWidth,
+} from "../../../shared/report/paper";
 import { groupLine } from "../../../shared/report/row-groups";
 import { isTurned, type TableFit } from "../../../shared/report/table-fit";
 import { lawParts } from "../../../shared/text/law-number";
@@ -101,7 +107,7 @@ h1,p{margin:0}
 .place{font-size:${fontSizes.place}pt;font-style:italic;margin-top:3mm}
 h1{font-size:${fontSizes.title}pt;text-align:center}
 .subtitle{font-size:${fontSizes.subtitle}pt;font-style:italic;text-align:center}
-table{table-layout:fixed;width:calc(100% - ${lineMm}mm);border-collapse:collapse;margin:4mm ${lineMm / 2}mm 0;font-size:${fontSizes.table}pt;line-height:1.2}
+table{table-layout:fixed;width:calc(100% - ${lineMm}mm);border-collapse:collapse;margin:4mm ${lineMm / 2}mm 0;font-size:${fontSizes.table}pt;line-height:${tableLine}}
 th,td{border:${lineMm}mm solid #000;padding:${spacing.rowMm / 2}mm var(--side);vertical-align:middle;overflow-wrap:break-word}
 thead{display:table-header-group}
 tr{break-inside:avoid}
