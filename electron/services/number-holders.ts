@@ -57,7 +57,7 @@ export function postOf(assignments: Assignments, catalog: CatalogFacts): string 
 type Assignments = OfficialRecordRows["rows"]["assignment"];
 
 /** The open main post, else an open one, else the one that began last. */
-function tellingPost(assignments: Assignments): Assignments[number] | undefined {
+export function tellingPost(assignments: Assignments): Assignments[number] | undefined {
   const open = assignments.filter(({ fields }) => fields["to"] === null);
   const began = (row: Assignments[number]) => String(row.fields["from"] ?? "");
   const latest = [...(open.length > 0 ? open : assignments)].sort((a, b) =>

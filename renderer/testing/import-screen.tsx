@@ -51,6 +51,7 @@ export const likePerson = () =>
       key: duplicateKey,
       why: "trùng họ tên và ngày sinh",
       said: [{ of: null, heading: "Chức vụ", text: "Bí thư" }],
+      more: [],
       candidates: [
         {
           answer: "same:00000000-0000-4000-8000-0000000000bb",

@@ -80,6 +80,51 @@ describe("a likely duplicate of the preview", () => {
     ]);
   });
 
+  it("sets every other field that the line gives beside what each of them has there", async () => {
+    const { ask } = await importOffice();
+    const columns = ["Họ và tên", "Ngày sinh", "Quê quán", "Điện thoại", "Lý luận chính trị", "Ghi chú"];
+    const mau = ["Nguyễn Văn Mẫu", "25/05/1975"];
+    const [first, second] = [
+      [...mau, "Thôn Đồng Xuân", "0912345678", "Trung cấp", ""],
+      [...mau, "Thôn Đông", "0912000000", "", "chuyển đến"],
+    ];
+    const known = await ask("importOpen", pasted(columns, first ?? [], second ?? []));
+    await ask("importPlan", { session: known.session });
+    await ask("importAnswerAll", { session: known.session, of: "duplicates", answer: "other" });
+    await ask("importPlan", { session: known.session });
+    await ask("importApply", { session: known.session });
+    const line = [...mau, "thôn đồng xuân", "0912 345 678", "trung cấp", "xem lại"];
+    const { session } = await ask("importOpen", pasted(columns, line));
+    await ask("importPlan", { session });
+    const { rows } = await ask("importPeople", { session, outcome: "duplicate", offset: 0, limit: 10 });
+    const [person] = rows;
+    const inOrder = [...(person?.duplicate?.candidates ?? [])].map(({ officialId }) => officialId);
+    expect(new Set(inOrder).size).toBe(2);
+    const isFirst = person?.duplicate?.more[0]?.told[0]?.text === "Thôn Đồng Xuân" ? 0 : 1;
+    const told = person?.duplicate?.more.map(({ heading, said, told: all }) => [
+      heading,
+      said,
+      all[isFirst],
+      all[1 - isFirst],
+    ]);
+    expect(told).toEqual([
+      [
+        "Quê quán",
+        "thôn đồng xuân",
+        { text: "Thôn Đồng Xuân", differs: false },
+        { text: "Thôn Đông", differs: true },
+      ],
+      [
+        "Điện thoại",
+        "0912 345 678",
+        { text: "0912345678", differs: false },
+        { text: "0912000000", differs: true },
+      ],
+      ["Lý luận chính trị", "trung cấp", { text: "Trung cấp", differs: false }, { text: "", differs: false }],
+      ["Ghi chú", "xem lại", { text: "", differs: false }, { text: "chuyển đến", differs: true }],
+    ]);
+  });
+
   it("counts for each answer for many the rows that it answers, and leaves those answered that it does not", async () => {
     const { ask } = await importOffice();
     const columns = ["Họ và tên", "Ngày sinh", "Điện thoại"];
@@ -94,7 +139,8 @@ describe("a likely duplicate of the preview", () => {
     const { session } = await ask("importOpen", pasted(columns, ...rows));
     const plan = async () => {
       const { duplicates, added, changed, left, duplicateAnswers } = await ask("importPlan", { session });
-      return { duplicates, added, changed, left, reach: duplicateAnswers.reach };
+      const { reach, several, taken } = duplicateAnswers;
+      return { duplicates, added, changed, left, reach, several, taken };
     };
     // The third row is about the second's person once that is answered, and is asked about then.
     expect(await plan()).toMatchObject({ duplicates: 3, reach: { same: 1, other: 3, leave: 3 } });
@@ -103,6 +149,8 @@ describe("a likely duplicate of the preview", () => {
       duplicates: 2,
       changed: 1,
       reach: { same: 0, other: 2, leave: 2 },
+      several: 1,
+      taken: 1,
     });
     await ask("importAnswerAll", { session, of: "duplicates", answer: "leave" });
     expect(await plan()).toMatchObject({ duplicates: 0, changed: 1, added: 0, left: 2 });

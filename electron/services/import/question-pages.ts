@@ -61,6 +61,7 @@ export function duplicateAnswers(
 ): CallResult<"importPlan">["duplicateAnswers"] {
   const all = questions.find(({ kind }) => kind === "duplicates");
   const open = openDuplicates(people).length;
+  const several = people.filter((one) => one.outcome === "duplicate" && one.candidates.length > 1).length;
   const choices = [...(all?.choices ?? [])];
   // What one answer for all left open it answers no more.
   const same = all?.answer === "same" ? 0 : countSame(people);
@@ -69,6 +70,8 @@ export function duplicateAnswers(
     all: all?.answer ?? null,
     choices,
     reach: Object.fromEntries(choices.map((choice) => [choice, choice === "same" ? same : open])),
+    several,
+    taken: open - several,
   };
 }
 

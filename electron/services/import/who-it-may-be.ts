@@ -1,20 +1,22 @@
 /**
- * Whom a line of a table may be, as the preview sets them beside it: what tells people apart, and in which of it the line
- * says something else. What is written in another way ("15/8/1988", capitals, spaces in a number, another name of the same
+ * Whom a line of a table may be, as the preview sets them beside it: what tells people apart and whatever else the line
+ * gives, and in which of it the line says something else. What is written in another way ("15/8/1988", capitals, spaces in a number, another name of the same
  * post) is no difference, so values are compared and not texts.
  */
+import { columnOfKey, type PersonColumn } from "../../../shared/columns/column";
 import type { ImportPerson } from "../../../shared/contract/schemas/imports";
 import type { FieldValue } from "../../../shared/domain/entities";
 import type { Translate } from "../../../shared/i18n";
-import type { Line } from "../../../shared/import/line";
-import { placeParts } from "../../../shared/import/line";
+import { type Line, type LineCell, placeParts } from "../../../shared/import/line";
 import { placeOf } from "../../../shared/import/people";
 import { type PersonPlan, sameAnswer } from "../../../shared/import/plan";
 import { questionKey } from "../../../shared/import/questions";
+import { rowsOf } from "../../../shared/import/said-on-record";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { officialRecord } from "../../roster/read/officials";
-import { placeOf as unitOfRecord, postOf as postOfRecord } from "../number-holders";
+import { placeOf as unitOfRecord, postOf as postOfRecord, tellingPost } from "../number-holders";
 import type { OpenRoster } from "../open-roster";
+import { recordWords } from "./record-words";
 
 /** Cells of a line by which somebody is told from another, and letters of each. */
 const mostSaid = 30;
@@ -54,9 +56,18 @@ export function duplicateOf(
     why: t(`import:duplicate.${duplicate}`),
     said: lines
       .flatMap(({ cells }) => cells)
-      .filter(({ role }) => role.kind !== "sequence" && role.kind !== "ignored")
+      .filter(({ role, key }) => role.kind !== "sequence" && role.kind !== "ignored" && !isCompared(key))
       .slice(0, mostSaid)
       .map(({ key, heading, text }) => ({ of: toldBy(key), heading, text: text.slice(0, mostShown) })),
+    more: lines
+      .flatMap(({ cells }) => cells)
+      .filter(({ key, text }) => isCompared(key) && text !== "")
+      .slice(0, mostSaid)
+      .map((cell) => ({
+        heading: cell.heading,
+        said: cell.text.slice(0, mostShown),
+        told: candidates.map((one) => toldOf(cell, one, people, roster)),
+      })),
     candidates: candidates.map((one) => {
       const { id, name, birth, identityNumber, place, line } = one;
       const posts = place === null ? (officialRecord(roster.db, id)?.rows.assignment ?? []) : [];
@@ -82,6 +93,54 @@ export function duplicateOf(
       };
     }),
   };
+}
+
+/** Whether a cell is about a field of people, and none by which they are told apart in any case. */
+function isCompared(key: string): boolean {
+  return toldBy(key) === null && columnOfKey(key) !== null;
+}
+
+/** What somebody has where a cell says something, and whether that is something else. */
+function toldOf(
+  cell: LineCell,
+  { id, place }: PersonPlan["candidates"][number],
+  people: readonly PersonPlan[],
+  roster: OpenRoster,
+): Duplicate["more"][number]["told"][number] {
+  const texts = place === null ? textsOnRecord(cell, id, roster) : textsAt(cell, place, people);
+  const words = recordWords(roster.catalog());
+  const column = columnOfKey(cell.key);
+  const value = valueIn(cell);
+  const means =
+    column === null || value === null
+      ? null
+      : words.wordOf(column.entity, column.field, value, ladderOf(column));
+  const ours = new Set([cell.text, means ?? cell.text].map((text) => plain("name", text)));
+  const text = [...new Set(texts)].join("; ").slice(0, mostShown);
+  return { text, differs: text !== "" && !texts.some((one) => ours.has(plain("name", one))) };
+}
+
+/** The answer by which rows are told apart, such as the kind of a level, which words of the others hang on. */
+function ladderOf({ pick }: PersonColumn): Readonly<Record<string, FieldValue>> {
+  return pick.kind === "best" ? { [pick.by]: pick.value } : {};
+}
+
+function textsOnRecord({ key }: LineCell, id: string, roster: OpenRoster): string[] {
+  const record = officialRecord(roster.db, id);
+  const column = columnOfKey(key);
+  if (record === null || column === null) return [];
+  const stored = { ...record, mainId: tellingPost(record.rows.assignment)?.id ?? null };
+  const words = recordWords(roster.catalog());
+  return rowsOf(stored, column).flatMap(({ fields }) => {
+    const value = fields[column.field] ?? null;
+    const text = value === null ? null : words.wordOf(column.entity, column.field, value, fields);
+    return text === null || text === "" ? [] : [text];
+  });
+}
+
+function textsAt({ key }: LineCell, place: string, people: readonly PersonPlan[]): string[] {
+  const cells = personAt(people, place)?.lines.flatMap((line) => line.cells) ?? [];
+  return cells.flatMap((cell) => (cell.key === key && cell.text !== "" ? [cell.text] : []));
 }
 
 function known(text: string | null): Said[Telling] {
@@ -132,7 +191,11 @@ const nobody: Said = { name: nothing, birth: nothing, number: nothing, unit: not
 
 /** What the table says of somebody new, who begins at a line of it. */
 function saidAt(people: readonly PersonPlan[], place: string, catalog: CatalogFacts): Said {
-  const { sheet, row } = placeParts(place);
-  const person = people.find(({ lines: [first] }) => first?.row === row && first.sheet === sheet);
+  const person = personAt(people, place);
   return person === undefined ? nobody : saidIn(person, catalog);
+}
+
+function personAt(people: readonly PersonPlan[], place: string): PersonPlan | undefined {
+  const { sheet, row } = placeParts(place);
+  return people.find(({ lines: [first] }) => first?.row === row && first.sheet === sheet);
 }

@@ -63,6 +63,8 @@ it("works out anew what was answered while the plan before was worked out", asyn
           all: answers.at(-1) ?? null,
           choices: ["other", "leave"],
           reach: { other: open, leave: open },
+          several: 0,
+          taken: 0,
         },
       });
       if (holds) await new Promise<void>((resolve) => waiting.push(resolve));

@@ -250,7 +250,9 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
     importPlan: () =>
       answers.length === 0
         ? importPlan({ added: 1, duplicates: 1 })
-        : importPlan({ duplicateAnswers: { one: 1, all: null, choices: [], reach: {} } }),
+        : importPlan({
+            duplicateAnswers: { one: 1, all: null, choices: [], reach: {}, several: 0, taken: 0 },
+          }),
     importPeople: ({ outcome }) =>
       outcome === "duplicate" && answers.length === 0 ? { total: 1, rows: [person] } : { total: 0, rows: [] },
     importAnswer: ({ answers: given }) => {

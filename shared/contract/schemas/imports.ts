@@ -146,6 +146,9 @@ const importPlanSchema = countsSchema.extend({
     choices: z.array(z.string()),
     /** How many of those that are open each choice answers: who is alike to several is answered one by one. */
     reach: z.record(z.string(), z.int()),
+    /** Of those that are open: how many are alike to several, and how many to one in whose record another line goes. */
+    several: z.int(),
+    taken: z.int(),
   }),
   problems: z.int(),
   /** Who is on record and not in a table that the program exported, the first by name; null for tables from elsewhere. */
@@ -196,12 +199,20 @@ const importPersonSchema = z.object({
     .object({
       key: z.string(),
       why: z.string(),
-      /** What the table says of them; `of`: what is told of whom it may be as well. */
+      /** What else the table says of them; `of`: what people are told apart by. */
       said: z.array(
         z.object({
           of: z.enum(tellingApart).nullable(),
           heading: z.string(),
           text: z.string(),
+        }),
+      ),
+      /** Every other field that the table gives, beside what each of the candidates has there, in their order. */
+      more: z.array(
+        z.object({
+          heading: z.string(),
+          said: z.string(),
+          told: z.array(z.object({ text: z.string(), differs: z.boolean() })),
         }),
       ),
       candidates: z.array(

@@ -264,7 +264,9 @@ export const screenImport = {
       again: "Answer again ({{text}})",
       againAll: "Answer again",
       some: { same: "Lines alike to one person only: all are that person ({{text}})" },
-      left: "Lines still without an answer: {{text}}. They are alike to several people, or another line is about that person already. Answer them one by one.",
+      left: "Lines still without an answer: {{text}}. Answer them one by one.",
+      leftSeveral: "Alike to several people: {{text}}.",
+      leftTaken: "Alike to one person, whom another line is about already: {{text}}.",
     },
   },
   done: {

@@ -269,7 +269,9 @@ export const screenImport = {
       again: "Trả lời lại ({{text}})",
       againAll: "Trả lời lại",
       some: { same: "{{text}} dòng chỉ giống một người: đều là người ấy" },
-      left: "Còn {{text}} dòng chưa có câu trả lời: giống từ hai người trở lên, hoặc người ấy đã có hàng khác ghi vào. Hãy trả lời từng dòng.",
+      left: "Còn {{text}} dòng chưa có câu trả lời, hãy trả lời từng dòng.",
+      leftSeveral: "{{text}} dòng giống từ hai người trở lên.",
+      leftTaken: "{{text}} dòng giống một người đã có hàng khác ghi vào.",
     },
   },
   done: {

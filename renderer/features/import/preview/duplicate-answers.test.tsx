@@ -10,9 +10,15 @@ import { DuplicateAnswers } from "./duplicate-answers";
 
 const choices = ["same", "other", "leave"];
 
-function show(duplicates: number, answers: { all: string | null; reach: Record<string, number> }) {
+function show(
+  duplicates: number,
+  answers: Partial<ImportPlanData["duplicateAnswers"]> & { all: string | null },
+) {
   const said: string[] = [];
-  const plan = importPlan({ duplicates, duplicateAnswers: { one: 0, choices, ...answers } });
+  const plan = importPlan({
+    duplicates,
+    duplicateAnswers: { one: 0, choices, reach: {}, several: 0, taken: 0, ...answers },
+  });
   renderApp(
     <DuplicateAnswers
       plan={plan}
@@ -38,8 +44,11 @@ it("names the lines that each answer is for", () => {
 });
 
 it("says how many lines are left without an answer, and offers none that answers nothing", () => {
-  show(2, { all: "same", reach: { same: 0, other: 2, leave: 2 } });
-  expect(screen.getByText(/^Còn 2 dòng chưa có câu trả lời/)).toBeTruthy();
+  show(2, { all: "same", reach: { same: 0, other: 2, leave: 2 }, several: 2 });
+  // Only the reason that is true.
+  expect(screen.getByRole("status").textContent).toBe(
+    "Còn 2 dòng chưa có câu trả lời, hãy trả lời từng dòng. 2 dòng giống từ hai người trở lên.",
+  );
   expect(buttons()).toEqual(["Cả 2 dòng: đều là người khác, thêm mới", "Bỏ qua cả 2 dòng", "Trả lời lại"]);
 });
 
@@ -49,7 +58,10 @@ it("speaks of all lines where the answer is for all of them", () => {
 });
 
 const planOf = (duplicates: number, answers: Partial<ImportPlanData["duplicateAnswers"]>) =>
-  importPlan({ duplicates, duplicateAnswers: { one: 0, all: null, choices, reach: {}, ...answers } });
+  importPlan({
+    duplicates,
+    duplicateAnswers: { one: 0, all: null, choices, reach: {}, several: 0, taken: 0, ...answers },
+  });
 
 /** Two of four are alike to one person only; what an answer brings about comes with the next plan. */
 function Answered({ said }: { readonly said: (string | null)[] }) {

@@ -13,7 +13,7 @@ export interface DuplicateAnswersProps {
 
 export function DuplicateAnswers({ plan, onAnswer }: DuplicateAnswersProps) {
   const { t } = useTranslation("screen-import");
-  const { one, all, choices, reach } = plan.duplicateAnswers;
+  const { one, all, choices, reach, several, taken } = plan.duplicateAnswers;
   const open = plan.duplicates;
   const isTaken = one > 0 || all !== null;
   return (
@@ -50,7 +50,11 @@ export function DuplicateAnswers({ plan, onAnswer }: DuplicateAnswersProps) {
       />
       {all === null || open === 0 ? null : (
         <p role="status" className={`${classes.notice} ${classes.left}`}>
-          {t("preview.who.left", { text: formatNumber(open) })}
+          {[
+            t("preview.who.left", { text: formatNumber(open) }),
+            ...(several === 0 ? [] : [t("preview.who.leftSeveral", { text: formatNumber(several) })]),
+            ...(taken === 0 ? [] : [t("preview.who.leftTaken", { text: formatNumber(taken) })]),
+          ].join(" ")}
         </p>
       )}
     </>

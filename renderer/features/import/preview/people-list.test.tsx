@@ -36,6 +36,16 @@ it("names both rows of somebody who stands in the table twice, and whom it has o
         { of: "post", heading: "Chức vụ", text: "Văn thư" },
         { of: null, heading: "Ghi chú", text: "Trùng tên" },
       ],
+      more: [
+        {
+          heading: "Quê quán",
+          said: "Hạ Hòa",
+          told: [
+            { text: "Thanh Ba", differs: true },
+            { text: "Hạ Hòa", differs: false },
+          ],
+        },
+      ],
       candidates: [
         candidate,
         {
@@ -66,6 +76,7 @@ it("names both rows of somebody who stands in the table twice, and whom it has o
     ["Số định danh", "", "025075001234", "025075001234"],
     // Whether it is another day is said by whoever read both, not by the texts.
     ["Ngày sinh", "13/05/1975", "12/05/1975", "12/05/1975"],
+    ["Quê quán", "Hạ Hòa", "Thanh Ba", "Hạ Hòa"],
     ["Người khác, thêm mớiBỏ qua dòng này", "Cùng một người", "Cùng một người"],
   ]);
   expect(
@@ -73,7 +84,7 @@ it("names both rows of somebody who stands in the table twice, and whom it has o
       .getAllByRole("cell")
       .filter(({ dataset }) => dataset["differs"] === "true")
       .map(({ textContent }) => textContent),
-  ).toEqual(["Bí thư Đảng ủy", "12/05/1975"]);
+  ).toEqual(["Bí thư Đảng ủy", "12/05/1975", "Thanh Ba"]);
   const answers = within(table).getAllByRole("button");
   expect(answers.map((button) => [button.getAttribute("aria-label"), button.dataset["variant"]])).toEqual([
     ["Nguyễn Văn Mẫu là người khác, thêm mới", "default"],
@@ -99,6 +110,7 @@ it.each([
       key: "duplicate:!3",
       why: "trùng họ tên và ngày sinh",
       said: [{ of: "number", heading: "CCCD", text: "025085009999" }],
+      more: [],
       candidates: [
         {
           answer: "same:00000000-0000-4000-8000-0000000000bb",

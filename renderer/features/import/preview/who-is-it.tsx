@@ -19,7 +19,7 @@ const fields = ["name", "post", "number", "birth", "unit"] as const;
 
 export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
   const { t } = useTranslation("screen-import");
-  const { key, why, said, candidates } = duplicate;
+  const { key, why, said, more, candidates } = duplicate;
   const answer = (text: string) => void onAnswer([{ key, answer: text }], true);
   const rest = said.filter(({ of }) => of === null);
   const taken = candidates.flatMap(({ line }) => (line === null ? [] : [line.row]));
@@ -31,7 +31,7 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
           ? ""
           : ` ${t("preview.who.several", { text: formatNumber(candidates.length) })}`}
       </p>
-      <Beside said={said} candidates={candidates} name={name} onAnswer={answer} />
+      <Beside said={said} more={more} candidates={candidates} name={name} onAnswer={answer} />
       {taken.map((row) => (
         <p key={row} className={classes.notice}>
           {t("preview.who.taken", { row })}
@@ -56,13 +56,14 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
 
 interface BesideProps {
   readonly said: WhoIsItProps["duplicate"]["said"];
+  readonly more: WhoIsItProps["duplicate"]["more"];
   readonly candidates: readonly Candidate[];
   readonly name: string;
   readonly onAnswer: (answer: string) => void;
 }
 
 /** The line and whom it may be, a column each, so that what tells them apart is seen in one look; each with its answers. */
-function Beside({ said, candidates, name, onAnswer }: BesideProps) {
+function Beside({ said, more, candidates, name, onAnswer }: BesideProps) {
   const { t } = useTranslation("screen-import");
   const words = useWords();
   const saidOf = (of: (typeof fields)[number]) =>
@@ -103,6 +104,21 @@ function Beside({ said, candidates, name, onAnswer }: BesideProps) {
                   data-differs={one.differs.includes(of) || undefined}
                 >
                   {told(one)[of] ?? ""}
+                </td>
+              ))}
+            </tr>
+          ))}
+          {more.map((row, place) => (
+            <tr key={`${row.heading} ${place}`}>
+              <th scope="row">{row.heading}</th>
+              <td className={classes.selectable}>{row.said}</td>
+              {candidates.map((one, nth) => (
+                <td
+                  key={one.answer}
+                  className={classes.selectable}
+                  data-differs={row.told[nth]?.differs || undefined}
+                >
+                  {row.told[nth]?.text ?? ""}
                 </td>
               ))}
             </tr>
