@@ -25,6 +25,18 @@ describe("hash location", () => {
     stop();
   });
 
+  it("keeps the place of what only has another address by now, until another screen comes", async () => {
+    const location = createHashLocation(window);
+    const places = [location.place()];
+    await location.go("#/officials/new");
+    places.push(location.place());
+    await location.go("#/officials/1", { replace: true, inPlace: true });
+    places.push(location.place());
+    await location.go("#/changes?official=1");
+    places.push(location.place());
+    expect(places).toEqual(["/statistics", "/officials/new", "/officials/new", "/changes"]);
+  });
+
   it("stays while the guard says no, wherever the way out was", async () => {
     const location = createHashLocation(window);
     const stop = location.subscribe(() => undefined);

@@ -18,6 +18,8 @@ export interface LocationGo {
   readonly ask?: boolean;
   /** False: what the address now carries stays behind. */
   readonly carry?: boolean;
+  /** What is on screen only has another address by now, and is not to be begun anew. */
+  readonly inPlace?: true;
   /** Goes to the bare address of a screen itself, not to how that screen was left. */
   readonly exact?: true;
 }
@@ -28,6 +30,8 @@ export type LeftQuery = (path: string) => string;
 
 export interface HashLocation {
   readonly read: () => string;
+  /** The path at which what is on screen was begun. */
+  readonly place: () => string;
   readonly subscribe: (listener: Listener) => () => void;
   /** Goes to `#/…`. @returns whether it went */
   readonly go: (hash: string, options?: LocationGo) => Promise<boolean>;
@@ -74,8 +78,10 @@ export function createHashLocation(target: Window): HashLocation {
   let left: LeftQuery | null = null;
   let asking = false;
 
-  const accept = (next: string) => {
+  let place = splitLocation(current).path;
+  const accept = (next: string, inPlace = false) => {
     current = next;
+    if (!inPlace) place = splitLocation(next).path;
     for (const listener of listeners) listener();
   };
 
@@ -107,6 +113,7 @@ export function createHashLocation(target: Window): HashLocation {
 
   return {
     read: () => current,
+    place: () => place,
     subscribe: (listener) => {
       if (listeners.size === 0) target.addEventListener("hashchange", onHashChange);
       listeners.add(listener);
@@ -124,7 +131,7 @@ export function createHashLocation(target: Window): HashLocation {
       if (wanted === current) return true;
       if (options.replace === true) target.history.replaceState(null, "", `#${wanted}`);
       else target.history.pushState(null, "", `#${wanted}`);
-      accept(wanted);
+      accept(wanted, options.inPlace);
       return true;
     },
     setGuard: (next) => {

@@ -41,6 +41,12 @@ export function useLocationParts(): { readonly path: string; readonly query: str
   return useMemo(() => splitLocation(text), [text]);
 }
 
+/** The path at which what is on screen was begun: another one is another screen. */
+export function usePlace(): string {
+  const location = useHashLocation();
+  return useSyncExternalStore(location.subscribe, location.place);
+}
+
 export type GoOptions = LocationGo;
 
 /** Ways to the screens. Each asks about unsaved work first; the promise says whether it went. */

@@ -12,7 +12,7 @@ import { WithRemedies } from "../feedback/remedies";
 import { PlacelessProgress } from "../feedback/progress";
 import { type HashLocation, splitLocation } from "../navigation/hash-location";
 import { useLeftList } from "../navigation/left-list";
-import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
+import { useGo, useHashLocation, useLocationParts, usePlace } from "../navigation/navigation";
 import { ImportDropTarget } from "../../features/import/drop-target";
 import { ClockNotice } from "./clock-notice";
 import { Dialogs } from "./dialogs";
@@ -78,6 +78,7 @@ export function Shell() {
   const location = useHashLocation();
   const refuse = useRefuse();
   const { path } = useLocationParts();
+  const place = usePlace();
   const roster = useRosterActions();
   const [dialog, setDialog] = useState<DialogName | null>(null);
   useShellTools(
@@ -124,7 +125,7 @@ export function Shell() {
         <MomentBanner />
         <main id="main" tabIndex={-1} className={classes.main} data-settled={settled}>
           <WithRemedies>
-            <ErrorBoundary key={path}>
+            <ErrorBoundary key={place}>
               <Routes />
             </ErrorBoundary>
           </WithRemedies>

@@ -99,7 +99,8 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
   const saveAndStay = async () => {
     const saved = await storeChanges();
     if (saved === null) return;
-    if (onNext !== undefined) await go.toPerson(stored.officialId, { force: true, replace: true });
+    if (onNext !== undefined)
+      await go.toPerson(stored.officialId, { force: true, replace: true, inPlace: true });
     say(saved, { undo: true });
   };
   // What is typed while a save runs is stored after it, if that is asked for meanwhile.
