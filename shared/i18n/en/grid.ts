@@ -37,6 +37,12 @@ export const grid = {
     containing: "Showing only cells with “{{text}}”",
     from: "From",
     to: "To",
+    notInForce: "What stands in {{ends}} cannot be read yet and does not filter.",
+    notNumber: "Not a number",
+    reversed: {
+      date: "“From” is later than “To”, so nobody fits.",
+      number: "“From” is more than “To”, so nobody fits.",
+    },
     periods: "Years and months of the column",
     month: "Month {{month}}",
     noMonth: "Month not known",

@@ -37,6 +37,12 @@ export const grid = {
     containing: "Đang chỉ hiện ô có “{{text}}”",
     from: "Từ",
     to: "Đến",
+    notInForce: "Ô {{ends}} chưa đọc được nên chưa dùng để lọc.",
+    notNumber: "Không phải là số",
+    reversed: {
+      date: "Ngày ở ô “Từ” sau ngày ở ô “Đến” nên không ai khớp.",
+      number: "Số ở ô “Từ” lớn hơn số ở ô “Đến” nên không ai khớp.",
+    },
     periods: "Năm và tháng của cột",
     month: "Tháng {{month}}",
     noMonth: "Chưa rõ tháng",

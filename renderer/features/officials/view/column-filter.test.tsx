@@ -134,3 +134,48 @@ describe("what is looked for in the values of a column", () => {
     expect(filters).toEqual([null]);
   });
 });
+
+describe("a range of a column", () => {
+  const boxOf = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+  const type = (name: string, value: string) => {
+    fireEvent.change(boxOf(name), { target: { value } });
+    fireEvent.blur(boxOf(name));
+  };
+  const saidOf = () => screen.queryAllByRole("status").map(({ textContent }) => textContent);
+
+  it("filters by what stands in its boxes, and says of one that cannot be read that it does not filter", () => {
+    const { filters } = open("official.birth", []);
+    type("Từ", "1970");
+    type("Đến", "1975");
+    expect(filters.at(-1)).toMatchObject({ from: "1970", to: "1975" });
+    type("Đến", "31/2/1985");
+    expect(filters.at(-1)).toMatchObject({ from: "1970", to: null });
+    expect(boxOf("Đến").value).toBe("31/2/1985");
+    expect(saidOf()).toEqual(["Ô “Đến” chưa đọc được nên chưa dùng để lọc."]);
+    type("Đến", "28/2/1985");
+    expect(filters.at(-1)).toMatchObject({ from: "1970", to: "1985-02-28" });
+    expect(saidOf()).toEqual([]);
+  });
+
+  it("says of a text that it is no number", () => {
+    const { filters } = open("computed.age", []);
+    type("Từ", "35,5");
+    expect(filters.at(-1)).toMatchObject({ from: "35.5" });
+    type("Từ", "35,5x");
+    expect(filters.at(-1)?.from ?? null).toBeNull();
+    expect(boxOf("Từ").getAttribute("aria-invalid")).toBe("true");
+    expect(saidOf()).toEqual(["Ô “Từ” chưa đọc được nên chưa dùng để lọc."]);
+  });
+
+  it.each([
+    ["official.birth", "1980", "1975", "Ngày ở ô “Từ” sau ngày ở ô “Đến” nên không ai khớp."],
+    ["official.birth", "6/1980", "1980", null],
+    ["computed.age", "30", "20", "Số ở ô “Từ” lớn hơn số ở ô “Đến” nên không ai khớp."],
+    ["computed.age", "9", "20", null],
+  ])("says of %s from %s to %s whether anybody can fit", (key, from, to, said) => {
+    open(key, []);
+    type("Từ", from);
+    type("Đến", to);
+    expect(saidOf()).toEqual(said === null ? [] : [said]);
+  });
+});

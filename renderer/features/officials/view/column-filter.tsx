@@ -7,9 +7,9 @@ import { measureOf, type TableColumn } from "../../../../shared/columns/table-co
 import type { OfficialFilter } from "../../../../shared/contract/schemas/officials";
 import type { ViewFilter } from "../../../../shared/contract/schemas/views";
 import { Button } from "../../../components/button";
-import { PartialDateField } from "../../../components/partial-date-field";
 import { useTypedSearch } from "../../../components/typed-search";
 import { PeriodTreeField } from "./period-tree";
+import { RangeField } from "./range-field";
 import { emptyFilter, orNull } from "./filter-values";
 import { useStandingFilter } from "./use-standing-filter";
 import { ValueList } from "./value-list";
@@ -54,7 +54,12 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
   return (
     <section className={classes.filter} aria-label={t("filter.label")}>
       {measure === "text" ? null : (
-        <Range key={cleared} measure={measure} filter={filter ?? emptyFilter(column.key)} onChange={change} />
+        <RangeField
+          key={cleared}
+          measure={measure}
+          filter={filter ?? emptyFilter(column.key)}
+          onChange={change}
+        />
       )}
       <TextInput
         type="search"
@@ -102,56 +107,4 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
       </div>
     </section>
   );
-}
-
-interface RangeProps {
-  readonly measure: "date" | "number";
-  readonly filter: ViewFilter;
-  readonly onChange: (said: Partial<ViewFilter>) => void;
-}
-
-function Range({ measure, filter, onChange }: RangeProps) {
-  const { t } = useTranslation("grid");
-  /** What was typed, for as long as the filter says of that end what it then said. */
-  const [typed, setTyped] = useState<Readonly<Partial<Record<"from" | "to", Typed>>>>({});
-  const ends = { from: shownEnd(filter.from, typed.from), to: shownEnd(filter.to, typed.to) };
-  const set = (end: "from" | "to", text: string) => {
-    const isRead = text === "" || (measure === "date" ? /^\d{4}(-\d\d){0,2}$/ : /^-?\d+(\.\d+)?$/).test(text);
-    const said = isRead ? (text === "" ? null : text) : filter[end];
-    setTyped((before) => ({ ...before, [end]: { text, said } }));
-    if (isRead) onChange({ [end]: said });
-  };
-  return (
-    <div className={classes.range}>
-      {(["from", "to"] as const).map((end) =>
-        measure === "date" ? (
-          <PartialDateField
-            key={end}
-            label={t(`filter.${end}`)}
-            value={ends[end]}
-            onChange={(value) => set(end, value)}
-          />
-        ) : (
-          <TextInput
-            key={end}
-            size="xs"
-            inputMode="decimal"
-            label={t(`filter.${end}`)}
-            value={ends[end].replace(".", ",")}
-            onChange={(event) => set(end, event.currentTarget.value.trim().replace(",", "."))}
-          />
-        ),
-      )}
-    </div>
-  );
-}
-
-/** A text of an end of the range, and what the filter says of that end with it. */
-interface Typed {
-  readonly text: string;
-  readonly said: string | null;
-}
-
-function shownEnd(said: string | null, typed: Typed | undefined): string {
-  return typed !== undefined && typed.said === said ? typed.text : (said ?? "");
 }
