@@ -67,7 +67,9 @@ export function duplicateOf(
         heading: cell.heading,
         said: cell.text.slice(0, mostShown),
         told: candidates.map((one) => toldOf(cell, one, people, roster)),
-      })),
+      }))
+      // What none of them has tells nobody apart.
+      .sort((one, other) => Number(isTold(other)) - Number(isTold(one))),
     candidates: candidates.map((one) => {
       const { id, name, birth, identityNumber, place, line } = one;
       const posts = place === null ? (officialRecord(roster.db, id)?.rows.assignment ?? []) : [];
@@ -98,6 +100,10 @@ export function duplicateOf(
 /** Whether a cell is about a field of people, and none by which they are told apart in any case. */
 function isCompared(key: string): boolean {
   return toldBy(key) === null && columnOfKey(key) !== null;
+}
+
+function isTold({ told }: Duplicate["more"][number]): boolean {
+  return told.some(({ text }) => text !== "");
 }
 
 /** What somebody has where a cell says something, and whether that is something else. */
