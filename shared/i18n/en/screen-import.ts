@@ -238,6 +238,7 @@ export const screenImport = {
     severity: { kept: "Kept as written", left: "Not imported", warning: "Look again" },
     problem: { cell: "Cell {{cell}}", line: "Row {{row}}", rowOf: "row {{row}}" },
     who: {
+      answered: "This line is answered. Move the mouse away or press an arrow key to see the next one.",
       why: "May be one person twice: {{why}}.",
       pair: "Field by field",
       field: "Field",

@@ -237,6 +237,7 @@ export const screenImport = {
     severity: { kept: "Giữ nguyên văn", left: "Không nhập", warning: "Nên xem lại" },
     problem: { cell: "Ô {{cell}}", line: "Hàng {{row}}", rowOf: "hàng {{row}}" },
     who: {
+      answered: "Đã trả lời dòng này. Đưa chuột ra chỗ khác hoặc bấm phím mũi tên để xem dòng sau.",
       why: "Có thể trùng người: {{why}}.",
       pair: "So từng mục",
       field: "Mục",

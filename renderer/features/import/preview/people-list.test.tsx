@@ -1,5 +1,6 @@
 // Guards that a likely duplicate says in the list itself with whom, also where that is another row of the same table.
-import { screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { useState } from "react";
 import { beforeAll, expect, it } from "vitest";
 import { fakeApi } from "../../../testing/fake-api";
 import { importPerson, importSession } from "../../../testing/import-data";
@@ -145,4 +146,100 @@ it("says of somebody whose cells are blank that what is on record stays, and nev
   );
   expect(await screen.findByRole("row", { name: /3 Giống hệt trong sổ$/ })).toBeTruthy();
   expect(screen.getByRole("row", { name: /4 1 ô trống trong bảng: giữ nguyên trong sổ$/ })).toBeTruthy();
+});
+
+const like = (row: number, name: string) =>
+  importPerson({
+    outcome: "duplicate",
+    sheet: "",
+    rows: [row],
+    name,
+    duplicate: {
+      key: `duplicate:!${row}`,
+      why: "trùng họ tên và ngày sinh",
+      said: [],
+      more: [],
+      candidates: [
+        {
+          answer: `same:!${row}`,
+          officialId: null,
+          line: { sheet: "", row: 1 },
+          name,
+          birth: null,
+          identityNumber: null,
+          unitName: null,
+          postName: null,
+          differs: [],
+        },
+      ],
+    },
+  });
+
+/** Three likely duplicates; what is answered is gone from the list with the next plan. */
+function Answering({ said }: { readonly said: string[] }) {
+  const [run, setRun] = useState(1);
+  return (
+    <PeopleList
+      session={importSession}
+      run={run}
+      outcome="duplicate"
+      onAnswer={(answers) => {
+        said.push(...answers.map(({ key, answer }) => `${key} ${answer ?? ""}`));
+        setRun((before) => before + 1);
+        return Promise.resolve();
+      }}
+    />
+  );
+}
+
+const shown = () => screen.getByRole("complementary");
+const buttons = () => within(shown()).getAllByRole<HTMLButtonElement>("button");
+
+async function openThree(said: string[]) {
+  const people = [like(5, "Nguyễn Văn Năm"), like(6, "Nguyễn Văn Sáu"), like(7, "Nguyễn Văn Bảy")];
+  const importPeople = () => {
+    const rows = people.slice(said.length);
+    return { total: rows.length, rows };
+  };
+  renderApp(<Answering said={said} />, { fake: fakeApi({ importPeople }), hash: "#/import" });
+  await screen.findByRole("heading", { name: "Nguyễn Văn Năm" });
+}
+const listed = (count: number) =>
+  waitFor(() => expect(within(screen.getByRole("grid")).getAllByRole("row")).toHaveLength(count + 1));
+
+it("brings no other line under a second press, and the next one once the mouse goes", async () => {
+  const said: string[] = [];
+  await openThree(said);
+  const at = { clientX: 300, clientY: 400 };
+  for (let press = 0; press < 2; press += 1) {
+    const [other] = buttons();
+    if (other === undefined) throw new Error("No answer");
+    fireEvent.pointerDown(other, at);
+    fireEvent.click(other, at);
+    await listed(2);
+    fireEvent.pointerMove(document.body, { clientX: 302, clientY: 401 });
+  }
+  expect(said).toEqual(["duplicate:!5 other"]);
+  expect(shown().textContent).toContain("Nguyễn Văn Năm");
+  expect(within(shown()).getByRole("status").textContent).toMatch(/^Đã trả lời dòng này/);
+  fireEvent.pointerMove(document.body, { clientX: 340, clientY: 401 });
+  expect(shown().textContent).toContain("Nguyễn Văn Sáu");
+  expect(buttons().every(({ disabled }) => !disabled)).toBe(true);
+});
+
+it("goes on to the next line, and by none, with the keys that follow an answer", async () => {
+  const said: string[] = [];
+  await openThree(said);
+  const [other] = buttons();
+  if (other === undefined) throw new Error("No answer");
+  act(() => other.focus());
+  fireEvent.click(other);
+  await listed(2);
+  const list = screen.getByRole("grid");
+  expect(document.activeElement).toBe(list);
+  fireEvent.keyDown(list, { key: "ArrowDown" });
+  expect(shown().textContent).toContain("Nguyễn Văn Sáu");
+  fireEvent.keyDown(list, { key: "ArrowDown" });
+  await waitFor(() => expect(shown().textContent).toContain("Nguyễn Văn Bảy"));
+  expect(said).toEqual(["duplicate:!5 other"]);
 });

@@ -14,6 +14,7 @@ import type { ImportActions } from "../use-import";
 import classes from "../import.module.css";
 import { changeText } from "./change-text";
 import { PersonDetails } from "./person-details";
+import { useAnswered } from "./use-answered";
 import { likenessText } from "./who-is-it";
 
 /** CSS pixels of the columns together. */
@@ -41,13 +42,16 @@ export function PeopleList({ session, run, outcome, onAnswer }: PeopleListProps)
   });
   const columns = usePeopleColumns(outcome);
   const gridBox = useRef<HTMLDivElement>(null);
+  const place = Math.min(active, Math.max(0, (rows.rowCount ?? 0) - 1));
+  const standing = rows.getRow(place);
+  const answered = useAnswered<{ readonly person: ImportPerson; readonly run: number }>(gridBox);
+  const { person = standing, run: shownRun = run } = answered.held ?? {};
   const answerAndStay: ImportActions["answer"] = (...said) => {
     // What was pressed goes away with the answer; the list stays.
     gridBox.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+    if (standing !== undefined) answered.hold({ person: standing, run });
     return onAnswer(...said);
   };
-  const place = Math.min(active, Math.max(0, (rows.rowCount ?? 0) - 1));
-  const person = rows.getRow(place);
   if (rows.error !== null && rows.error !== undefined)
     return <ErrorNotice error={rows.error} onRetry={rows.retry} />;
   return (
@@ -73,7 +77,12 @@ export function PeopleList({ session, run, outcome, onAnswer }: PeopleListProps)
         />
       </div>
       {person === undefined ? null : (
-        <PersonDetails key={`${rowId(person)} ${run}`} person={person} onAnswer={answerAndStay} />
+        <PersonDetails
+          key={`${rowId(person)} ${shownRun}`}
+          person={person}
+          isAnswered={answered.held !== null}
+          onAnswer={answerAndStay}
+        />
       )}
     </div>
   );

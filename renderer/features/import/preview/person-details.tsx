@@ -8,10 +8,12 @@ import { WhoIsIt } from "./who-is-it";
 
 export interface PersonDetailsProps {
   readonly person: ImportPerson;
+  /** It was answered just now, and takes no other press. */
+  readonly isAnswered?: boolean;
   readonly onAnswer: ImportActions["answer"];
 }
 
-export function PersonDetails({ person, onAnswer }: PersonDetailsProps) {
+export function PersonDetails({ person, isAnswered = false, onAnswer }: PersonDetailsProps) {
   const { t } = useTranslation("screen-import");
   const words = useWords();
   const { name, birth, sheet, rows, changes, kept, blanks, warnings, outcome, left } = person;
@@ -33,7 +35,7 @@ export function PersonDetails({ person, onAnswer }: PersonDetailsProps) {
       </p>
       {left === null ? null : <p className={classes.text}>{left}</p>}
       {person.duplicate === null ? null : (
-        <WhoIsIt duplicate={person.duplicate} name={name} onAnswer={onAnswer} />
+        <WhoIsIt duplicate={person.duplicate} name={name} isAnswered={isAnswered} onAnswer={onAnswer} />
       )}
       {warnings.map((warning) => (
         <p key={warning} className={classes.notice}>

@@ -11,13 +11,15 @@ import classes from "../import.module.css";
 export interface WhoIsItProps {
   readonly duplicate: NonNullable<ImportPerson["duplicate"]>;
   readonly name: string;
+  /** It was answered just now: its answers stay in their places and take no press. */
+  readonly isAnswered: boolean;
   readonly onAnswer: ImportActions["answer"];
 }
 
 /** What somebody is called by comes first: it stands at the head of each column. */
 const fields = ["name", "post", "number", "birth", "unit"] as const;
 
-export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
+export function WhoIsIt({ duplicate, name, isAnswered, onAnswer }: WhoIsItProps) {
   const { t } = useTranslation("screen-import");
   const { key, why, said, more, candidates } = duplicate;
   const answer = (text: string) => void onAnswer([{ key, answer: text }], true);
@@ -31,7 +33,19 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
           ? ""
           : ` ${t("preview.who.several", { text: formatNumber(candidates.length) })}`}
       </p>
-      <Beside said={said} more={more} candidates={candidates} name={name} onAnswer={answer} />
+      <Beside
+        said={said}
+        more={more}
+        candidates={candidates}
+        name={name}
+        isAnswered={isAnswered}
+        onAnswer={answer}
+      />
+      {isAnswered ? (
+        <p className={classes.text} role="status">
+          {t("preview.who.answered")}
+        </p>
+      ) : null}
       {taken.map((row) => (
         <p key={row} className={classes.notice}>
           {t("preview.who.taken", { row })}
@@ -59,11 +73,12 @@ interface BesideProps {
   readonly more: WhoIsItProps["duplicate"]["more"];
   readonly candidates: readonly Candidate[];
   readonly name: string;
+  readonly isAnswered: boolean;
   readonly onAnswer: (answer: string) => void;
 }
 
 /** The line and whom it may be, a column each, so that what tells them apart is seen in one look; each with its answers. */
-function Beside({ said, more, candidates, name, onAnswer }: BesideProps) {
+function Beside({ said, more, candidates, name, isAnswered, onAnswer }: BesideProps) {
   const { t } = useTranslation("screen-import");
   const words = useWords();
   const saidOf = (of: (typeof fields)[number]) =>
@@ -131,12 +146,18 @@ function Beside({ said, more, candidates, name, onAnswer }: BesideProps) {
                 <Button
                   variant="default"
                   size="compact-sm"
+                  disabled={isAnswered}
                   aria-label={t("preview.who.otherThan", { name })}
                   onClick={() => onAnswer("other")}
                 >
                   {t("preview.who.other")}
                 </Button>
-                <Button variant="default" size="compact-sm" onClick={() => onAnswer("leave")}>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  disabled={isAnswered}
+                  onClick={() => onAnswer("leave")}
+                >
                   {t("preview.who.leave")}
                 </Button>
               </div>
@@ -145,6 +166,7 @@ function Beside({ said, more, candidates, name, onAnswer }: BesideProps) {
               <td key={one.answer}>
                 <Button
                   size="compact-sm"
+                  disabled={isAnswered}
                   // Two numbers are two people as likely as a slip, and of several none is likelier: then no answer is the one to press.
                   variant={candidates.length > 1 || one.differs.includes("number") ? "default" : "filled"}
                   aria-label={t("preview.who.sameAs", {
