@@ -17,7 +17,7 @@ import {
 } from "../../shared/domain/entities";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { asNewPerson, changedMeanwhile, draftOfForm, draftOfRow, isKnown, withDraft } from "./form-draft";
-import { emptyDraft, type RecordDraft, recordEdits, type RecordRow } from "./record-draft";
+import { asStored, emptyDraft, type RecordDraft, recordEdits, type RecordRow } from "./record-draft";
 
 let ids = 0;
 const newId = () => `018f0000-0000-7000-8000-${(++ids).toString(16).padStart(12, "0")}`;
@@ -147,6 +147,60 @@ describe("a person's form", () => {
     const back = withDraft(emptyDraft(draft.about), draft, newId);
     expect(back.official).toEqual({ ...record.official, phone: "7" });
     expect(recordEdits(emptyDraft(draft.about), back)?.removed).toEqual([]);
+  });
+});
+
+describe("what a form makes is taken by the contract", () => {
+  /** As a form holds it: a box that nobody filled in is there, and undefined. */
+  const inBoxes = (entity: EntityName, fields: Record<string, FieldValue>) => {
+    const boxes = Object.keys(entityDefinition(entity).fields).map((field) => [field, fields[field]]);
+    return Object.fromEntries(boxes) as Record<string, FieldValue>;
+  };
+  const faultOf = (draft: FormDraft | null) => formDraftSchema.safeParse(draft).error;
+  const named = { fullName: "Nguyễn Văn A" };
+  const blank = emptyDraft(person);
+
+  it.each(Object.entries(fieldsOf("official", 2)))(
+    "of a new, a just stored and an opened person with %s typed in",
+    (field, value) => {
+      const begun = { ...blank, official: inBoxes("official", { [field]: value }) };
+      expect(faultOf(draftOfForm(blank, begun, null, null))).toBeUndefined();
+
+      const stored = asStored({ ...blank, official: inBoxes("official", named) });
+      const values = { ...stored, official: inBoxes("official", { ...named, [field]: value }) };
+      const draft = draftOfForm(stored, values, null, null);
+      expect(faultOf(draft)).toBeUndefined();
+      expect(draft?.rows[0]?.began).toMatchObject({ ...named, note: null });
+
+      const opened = { ...record, official: inBoxes("official", { ...record.official, [field]: value }) };
+      expect(faultOf(draftOfForm(record, opened, null, "nhầm"))).toBeUndefined();
+    },
+  );
+
+  it.each(
+    ownedEntities.flatMap((entity) =>
+      Object.keys(entityDefinition(entity).fields)
+        .filter((field) => field !== ownerField(entity).name)
+        .map((field) => [entity, field] as const),
+    ),
+  )("of a row of %s, new and just stored, with %s typed in", (entity, field) => {
+    const row = rowOf(entity, 3, true);
+    const rowWith = (fields: Record<string, FieldValue>) => ({ ...row, fields: inBoxes(entity, fields) });
+    const typed = rowWith({ [field]: row.fields[field] ?? null });
+    const begun = draftOfForm(blank, blank, { entity, row: typed }, null);
+    expect(begun?.rows).toHaveLength(1);
+    expect(faultOf(begun)).toBeUndefined();
+
+    const stored = asStored({ ...blank, rows: byOwned((one) => (one === entity ? [rowWith({})] : [])) });
+    const mended = draftOfForm(stored, stored, { entity, row: { ...typed, isNew: false } }, null);
+    expect(mended?.rows).toHaveLength(1);
+    expect(faultOf(mended)).toBeUndefined();
+  });
+
+  it("says as what a row began as it is stored, not as it was typed", () => {
+    const stored = asStored({ ...blank, official: { fullName: " Nguyễn  Văn A" } });
+    const values = { ...stored, official: { ...stored.official, note: "x" } };
+    expect(draftOfForm(stored, values, null, null)?.rows[0]?.began).toEqual(named);
   });
 });
 

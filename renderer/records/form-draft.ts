@@ -54,12 +54,13 @@ export function draftOfForm(
   const own: FormDraftRow[] =
     edits.official === null
       ? []
-      : [{ entity: "official", ...edits.official, began: { ...baseline.official }, names: {} }];
+      : [{ entity: "official", ...edits.official, began: asFound("official", baseline.official), names: {} }];
   const rows = edits.rows.map(({ entity, id, isNew, fields }): FormDraftRow => {
     const before = baseline.rows[entity].find((row) => row.id === id);
     const now = whole.rows[entity].find((row) => row.id === id);
     const { [ownerField(entity).name]: _owner, ...typed } = fields;
-    return { entity, id, isNew, began: { ...before?.fields }, fields: typed, names: { ...now?.names } };
+    const began = asFound(entity, before?.fields ?? {});
+    return { entity, id, isNew, began, fields: typed, names: { ...now?.names } };
   });
   return { form: "official", about, rows: [...own, ...rows], removed: [...edits.removed], correction };
 }
@@ -70,12 +71,12 @@ export function draftOfRow(
   { id, isNew, began }: Pick<FormDraftRow, "id" | "isNew"> & { readonly began: RowFields },
   fields: RowFields,
 ): FormDraft | null {
-  const before = cleanFields(entity, began);
-  const typed = Object.entries(cleanFields(entity, fields)).filter(
+  const before = asFound(entity, began);
+  const typed = Object.entries(asFound(entity, fields)).filter(
     ([field, value]) => value !== (before[field] ?? null),
   );
   if (typed.length === 0) return null;
-  const row = { entity, id, isNew, began: { ...began }, fields: Object.fromEntries(typed), names: {} };
+  const row = { entity, id, isNew, began: before, fields: Object.fromEntries(typed), names: {} };
   return { form: entity, about: id, rows: [row], removed: [], correction: null };
 }
 
@@ -159,6 +160,15 @@ export function isKnown({ form, rows, removed }: FormDraft): boolean {
         Object.keys(fields).every((field) => fieldDefinition(entity, field) !== null),
     )
   );
+}
+
+/**
+ * Fields as they are stored. Just after a save they are still those of the form, where a box that nobody ever filled in is
+ * undefined, which no call takes.
+ */
+function asFound(entity: EntityName, fields: RowFields): Record<string, FieldValue> {
+  const clean = Object.entries(cleanFields(entity, fields));
+  return Object.fromEntries(clean.map(([field, value]) => [field, value ?? null]));
 }
 
 function isEntity(name: string): name is EntityName {

@@ -226,5 +226,5 @@ function changedFields(before: RowFields, after: RowFields): Record<string, Fiel
 }
 
 function withoutNulls(fields: RowFields): Record<string, FieldValue> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => (value ?? null) !== null));
 }
