@@ -85,22 +85,22 @@ describe("a likely duplicate of the preview", () => {
     const columns = ["Họ và tên", "Ngày sinh", "Quê quán", "Điện thoại", "Lý luận chính trị", "Ghi chú"];
     const mau = ["Nguyễn Văn Mẫu", "25/05/1975"];
     const [first, second] = [
-      [...mau, "Thôn Đồng Xuân", "0912345678", "Trung cấp", ""],
-      [...mau, "Thôn Đông", "0912000000", "", "chuyển đến"],
+      [...mau, "Thôn Hạ Hòa", "0912345678", "Trung cấp", ""],
+      [...mau, "Thôn Hạ Hoa", "0912000000", "", "chuyển đến"],
     ];
     const known = await ask("importOpen", pasted(columns, first ?? [], second ?? []));
     await ask("importPlan", { session: known.session });
     await ask("importAnswerAll", { session: known.session, of: "duplicates", answer: "other" });
     await ask("importPlan", { session: known.session });
     await ask("importApply", { session: known.session });
-    const line = [...mau, "thôn đồng xuân", "0912 345 678", "trung cấp", "xem lại"];
+    const line = [...mau, "thôn hạ hoà", "0912 345 678", "trung cấp", "xem lại"];
     const { session } = await ask("importOpen", pasted(columns, line));
     await ask("importPlan", { session });
     const { rows } = await ask("importPeople", { session, outcome: "duplicate", offset: 0, limit: 10 });
     const [person] = rows;
     const inOrder = [...(person?.duplicate?.candidates ?? [])].map(({ officialId }) => officialId);
     expect(new Set(inOrder).size).toBe(2);
-    const isFirst = person?.duplicate?.more[0]?.told[0]?.text === "Thôn Đồng Xuân" ? 0 : 1;
+    const isFirst = person?.duplicate?.more[0]?.told[0]?.text === "Thôn Hạ Hòa" ? 0 : 1;
     const told = person?.duplicate?.more.map(({ heading, said, told: all }) => [
       heading,
       said,
@@ -110,9 +110,9 @@ describe("a likely duplicate of the preview", () => {
     expect(told).toEqual([
       [
         "Quê quán",
-        "thôn đồng xuân",
-        { text: "Thôn Đồng Xuân", differs: false },
-        { text: "Thôn Đông", differs: true },
+        "thôn hạ hoà",
+        { text: "Thôn Hạ Hòa", differs: false },
+        { text: "Thôn Hạ Hoa", differs: true },
       ],
       [
         "Điện thoại",

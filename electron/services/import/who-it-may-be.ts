@@ -1,7 +1,7 @@
 /**
  * Whom a line of a table may be, as the preview sets them beside it: what tells people apart and whatever else the line
- * gives, and in which of it the line says something else. What is written in another way ("15/8/1988", capitals, spaces in a number, another name of the same
- * post) is no difference, so values are compared and not texts.
+ * gives, and in which of it the line says something else. What is written in another way ("15/8/1988", capitals, spaces in
+ * a number, "Hoà" and "Hòa", another name of the same post) is no difference, so values are compared and not texts.
  */
 import { columnOfKey, type PersonColumn } from "../../../shared/columns/column";
 import type { ImportPerson } from "../../../shared/contract/schemas/imports";
@@ -12,6 +12,7 @@ import { placeOf } from "../../../shared/import/people";
 import { type PersonPlan, sameAnswer } from "../../../shared/import/plan";
 import { questionKey } from "../../../shared/import/questions";
 import { rowsOf } from "../../../shared/import/said-on-record";
+import { foldExact } from "../../../shared/text/fold";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { officialRecord } from "../../roster/read/officials";
 import { placeOf as unitOfRecord, postOf as postOfRecord, tellingPost } from "../number-holders";
@@ -165,7 +166,7 @@ function differing(ours: Said, theirs: Said): Telling[] {
 /** Without what may be written in one way or another; zeros in front of a number are lost by spreadsheets. */
 function plain(of: Telling, text: string): string {
   if (of === "number") return text.replace(/\D/gu, "").replace(/^0+/u, "");
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim().toLocaleLowerCase("vi");
+  return foldExact(text);
 }
 
 function saidIn({ name, birth, lines }: PersonPlan, catalog: CatalogFacts): Said {
