@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personColumns } from "../../shared/columns/column";
+import { filterInForce } from "../../shared/columns/filter-in-force";
 import {
   isComputed,
   isFiltered,
@@ -211,6 +212,20 @@ describe("lists of people", () => {
     expect(await count({ key: "computed.age", to: "35" })).toBe(young);
     const home = all.filter(({ cells }) => (cells[2]?.text ?? "").toLowerCase().includes("thọ")).length;
     expect(await count({ key: "official.hometown", contains: "THO" })).toBe(home);
+  });
+
+  it.each([
+    ["official.birth", ["abc", "", "1800", "2500", "2021-02-31", "1985-13", "1980-", "5/1980"]],
+    ["computed.age", ["bốn mươi", "-", " ", "", "1e1", "0x1e", "30–50", "Infinity", "+30", "35,5"]],
+    ["official.fullName", ["A", "1980", "30"]],
+    ["assignment.unit", ["1"]],
+  ])("are of everybody where no end of a range of %s can be read", async (key, ends) => {
+    const count = async (one: object) => (await rows(filter({ where: where(one) }), by(), [])).length;
+    for (const end of ends) {
+      expect([end, await count({ key, from: end })]).toEqual([end, 478]);
+      expect([end, await count({ key, to: end })]).toEqual([end, 478]);
+      expect(filterInForce(viewFilterSchema.parse({ key, from: end, to: end }))).toBeNull();
+    }
   });
 
   it("hold those whom the filter of any column names, whatever the column", async () => {

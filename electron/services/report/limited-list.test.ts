@@ -115,6 +115,34 @@ it("says of every kind of filter what it leaves, and that only some lines were c
   );
 });
 
+it.each([false, true])(
+  "says no end of a range that cannot be read, and calls nothing a part for it (to be edited: %s)",
+  async (toEdit) => {
+    const unread = [
+      viewFilterSchema.parse({ key: "official.birth", from: "2021-02-31", to: "abc" }),
+      viewFilterSchema.parse({ key: "computed.age", from: "1e1", to: "bốn mươi" }),
+      viewFilterSchema.parse({ key: nameKey, from: "1980" }),
+    ];
+    const whole = await written(listOf(unread), toEdit);
+    expect(linesOf(whole).filter((line) => line.startsWith("Lọc theo"))).toEqual([]);
+    expect(basename(whole)).not.toContain("mot phan");
+    const half = viewFilterSchema.parse({ key: "official.birth", from: "1970", to: "2500" });
+    expect(linesOf(await written(listOf([...unread, half]), toEdit))).toContain(
+      "Lọc theo: Ngày sinh: từ 1970.",
+    );
+  },
+);
+
+it("writes a number that a list is limited to as a number, whatever date it looks like", async () => {
+  const where = [
+    viewFilterSchema.parse({ key: "computed.age", from: "0030", to: "3000.5" }),
+    viewFilterSchema.parse({ key: "relative.birthYear", from: "1850" }),
+  ];
+  expect(linesOf(await written(listOf(where), false)).find((line) => line.startsWith("Lọc theo"))).toBe(
+    "Lọc theo: Tuổi: từ 30, đến 3.000,5; Năm sinh (Quan hệ gia đình): từ 1850.",
+  );
+});
+
 it("names the unit where no title does", async () => {
   const { rows } = await ask("columnValues", {
     filter: officialFilterSchema.parse({ moment: { on } }),

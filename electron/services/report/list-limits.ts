@@ -4,10 +4,11 @@
  */
 import { tableColumnLabel, tableColumnOf, type TableColumn } from "../../../shared/columns/table-column";
 import { isOfCounted } from "../../../shared/columns/computed";
+import { filterInForce, rangeEndText } from "../../../shared/columns/filter-in-force";
 import { columnsText, viewText } from "../../../shared/columns/view-text";
 import { officialFilterSchema } from "../../../shared/contract/schemas/officials";
 import { type View, type ViewFilter, viewSchema } from "../../../shared/contract/schemas/views";
-import { formatPartialDate, isoToPacked } from "../../../shared/domain/partial-date";
+import { isoToPacked } from "../../../shared/domain/partial-date";
 import { createTranslate, type Translate } from "../../../shared/i18n";
 import { filterWords } from "../../../shared/i18n/list-words";
 import { report as words } from "../../../shared/i18n/vi/report";
@@ -47,8 +48,9 @@ export function listLimits(
     postName: filter.postId === null ? null : (catalog.postOfId(filter.postId)?.name ?? null),
   });
   for (const one of filter.where ?? []) {
-    const column = tableColumnOf(one.key);
-    if (column !== null) said.push(columnWords(index, t, column, one));
+    const inForce = filterInForce(one);
+    const column = inForce === null ? null : tableColumnOf(inForce.key);
+    if (inForce !== null && column !== null) said.push(columnWords(index, t, column, inForce));
   }
   const { counted } = catalog.ruleBook(isoToPacked(moment.on));
   const view = viewOf(roster, list, (key) => isOfCounted(key, counted));
@@ -77,8 +79,8 @@ function columnWords(index: RosterIndex, t: Translate, column: TableColumn, filt
   const list = more > 0 ? fill(words.limits.more, { values: named, text: formatNumber(more) }) : named;
   const parts = [
     ...(told.length === 0 ? [] : [except ? fill(words.limits.except, { values: list }) : list]),
-    ...(from === null ? [] : [fill(words.limits.from, { text: endText(from) })]),
-    ...(to === null ? [] : [fill(words.limits.to, { text: endText(to) })]),
+    ...(from === null ? [] : [fill(words.limits.from, { text: rangeEndText(column, from) })]),
+    ...(to === null ? [] : [fill(words.limits.to, { text: rangeEndText(column, to) })]),
     ...(contains === null ? [] : [fill(words.limits.contains, { text: contains })]),
   ];
   return fill(words.limits.values, { column: tableColumnLabel(t, column), values: parts.join(", ") });
@@ -91,11 +93,6 @@ function periodText(t: Translate, period: string): string {
   if (month === undefined) return fill(words.limits.year, { year });
   if (month === "") return fill(words.limits.noMonth, { year });
   return fill(words.limits.month, { month: String(Number(month)), year });
-}
-
-/** An end of a range: a date as it is written here, or a figure. */
-function endText(end: string): string {
-  return /^\d{4}(-\d\d){0,2}$/.test(end) ? formatPartialDate(end) : end.replace(".", ",");
 }
 
 /** The name of the view that a list is just like; null for one that nobody named. */

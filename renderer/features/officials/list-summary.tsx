@@ -1,5 +1,6 @@
 /** How many are in the list and who they are, in words; with the way to those of the same unit who are not in it. */
 import { useTranslation } from "react-i18next";
+import { filterInForce } from "../../../shared/columns/filter-in-force";
 import { byName, tableColumnLabel, tableColumnOf } from "../../../shared/columns/table-column";
 import type { OfficialFilter } from "../../../shared/contract/schemas/officials";
 import { filterWords } from "../../../shared/i18n/list-words";
@@ -37,9 +38,9 @@ export function ListSummary({ state, filter, count, onComplement, onScope }: Lis
     unitName: unit.data?.fullName ?? null,
     postName: posts.data?.find((post) => post.id === state.postId)?.name ?? null,
   });
-  const filtered = state.where.flatMap(({ key }) => {
-    const column = tableColumnOf(key);
-    return column === null ? [] : [tableColumnLabel(say, column)];
+  const filtered = state.where.flatMap((one) => {
+    const column = tableColumnOf(one.key);
+    return column === null || filterInForce(one) === null ? [] : [tableColumnLabel(say, column)];
   });
   if (filtered.length > 0) words.push(t("grid:filter.columns", { columns: filtered.join(", ") }));
   const otherCount = byStandard ? others.data?.total : undefined;

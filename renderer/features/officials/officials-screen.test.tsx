@@ -55,6 +55,16 @@ describe("the list of officials", () => {
     expect(location.read()).not.toContain("complement");
   });
 
+  it("names a column as filtered only where something of its filter counts", async () => {
+    const where = [
+      { key: "official.birth", from: "2021-02-31" },
+      { key: "computed.age", from: "abc", to: "60" },
+    ];
+    open(roster(), `#/officials?where=${encodeURIComponent(JSON.stringify(where))}`);
+    const summary = await screen.findByText("33 cán bộ");
+    expect(summary.parentElement?.textContent).toBe("33 cán bộ · lọc theo cột Tuổi");
+  });
+
   it("writes what is searched into the address, composed, and clears it", async () => {
     const fake = roster();
     const { location } = open(fake);

@@ -4,6 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconFileExport, IconUserPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { filterInForce } from "../../../shared/columns/filter-in-force";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
 import type { ViewColumn } from "../../../shared/contract/schemas/views";
 import { useCommand, useRunCommand } from "../../app/commands/commands";
@@ -170,7 +171,7 @@ export function OfficialsScreen() {
     opened: menuColumn,
     onOpen: setMenuColumn,
     menuLabel: (header) => t("grid:menu.open", { column: header }),
-    filtered: new Set(state.where.map((one) => one.key)),
+    filtered: new Set(state.where.flatMap((one) => (filterInForce(one) === null ? [] : [one.key]))),
     onResize: view.actions.resize,
     onMove: (key, where) => view.actions.move(key, keys.indexOf(where)),
     menu: (key) => (

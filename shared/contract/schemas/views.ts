@@ -14,6 +14,8 @@ export const viewLimits = {
   sorts: 8,
   filters: 40,
   values: 2_000,
+  /** Characters of an end of a range. */
+  end: 40,
   name: 80,
   named: 60,
   /** People who keep their places in a list on screen. */
@@ -51,8 +53,8 @@ export const viewFilterSchema = z.object({
   /** Of dates, in place of `values`: within one of these; `except` turns them round too. See `periodSchema`. */
   periods: z.array(periodSchema).min(1).max(viewLimits.values).nullable().default(null),
   /** Of dates and numbers, both ends included: a date as the roster writes it, digits with a point. */
-  from: z.string().max(40).nullable().default(null),
-  to: z.string().max(40).nullable().default(null),
+  from: z.string().max(viewLimits.end).nullable().default(null),
+  to: z.string().max(viewLimits.end).nullable().default(null),
   /** Somewhere in the text as it is read, marks and capitals aside. */
   contains: lineSchema(200).nullable().default(null),
 });

@@ -1,6 +1,7 @@
 /** Whom the filters of columns let through, by one look at a table of places for each person and column. */
 import type { ViewFilter } from "../../../../shared/contract/schemas/views";
 import { periodsOf } from "../../../../shared/columns/date-periods";
+import { type Measure, rangeEndSpan } from "../../../../shared/columns/filter-in-force";
 import { spanOf } from "../../../../shared/columns/value-order";
 import { foldSearch } from "../../../../shared/text/fold";
 import type { IndexedColumn } from "./column-index";
@@ -8,7 +9,7 @@ import type { IndexedColumn } from "./column-index";
 /** What a filter asks of its column beside where people stand in it. */
 export interface FilteredColumn {
   readonly column: IndexedColumn;
-  readonly measure: "date" | "number" | "text";
+  readonly measure: Measure;
   /** Decimal places of stored numbers. */
   readonly scale: number;
   /** A value as a person reads it. */
@@ -36,8 +37,8 @@ export function admitted(filter: ViewFilter, asked: FilteredColumn): Uint8Array 
     const within = new Set(filter.periods);
     keep((value) => periodsOf(value).some((period) => within.has(period)) !== filter.except);
   }
-  const from = filter.from === null ? null : spanOf(asked.measure, filter.from);
-  const to = filter.to === null ? null : spanOf(asked.measure, filter.to);
+  const from = rangeEndSpan(asked.measure, filter.from);
+  const to = rangeEndSpan(asked.measure, filter.to);
   if (from !== null || to !== null) {
     keep((value) => {
       const span = spanOf(asked.measure, value, asked.scale);

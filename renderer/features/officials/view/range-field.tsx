@@ -5,8 +5,9 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isRangeEnd } from "../../../../shared/columns/filter-in-force";
 import type { ViewFilter } from "../../../../shared/contract/schemas/views";
-import { earliestDay, latestDay, parsePartialDate } from "../../../../shared/domain/partial-date";
+import { earliestDay, latestDay } from "../../../../shared/domain/partial-date";
 import { PartialDateField } from "../../../components/partial-date-field";
 import classes from "./view.module.css";
 
@@ -32,11 +33,11 @@ export function RangeField({ measure, filter, onChange }: RangeFieldProps) {
   const [typed, setTyped] = useState<Readonly<Partial<Record<End, Typed>>>>({});
   const texts = { from: shownEnd(filter.from, typed.from), to: shownEnd(filter.to, typed.to) };
   const set = (end: End, text: string) => {
-    const said = text !== "" && isRead(measure, text) ? text : null;
+    const said = text !== "" && isRangeEnd(measure, text) ? text : null;
     setTyped((before) => ({ ...before, [end]: { text, said } }));
     onChange({ [end]: said });
   };
-  const unread = ends.filter((end) => texts[end] !== "" && !isRead(measure, texts[end]));
+  const unread = ends.filter((end) => texts[end] !== "" && !isRangeEnd(measure, texts[end]));
   const said =
     unread.length > 0
       ? t("filter.notInForce", { ends: unread.map((end) => `“${t(`filter.${end}`)}”`).join(", ") })
@@ -74,10 +75,6 @@ export function RangeField({ measure, filter, onChange }: RangeFieldProps) {
       )}
     </div>
   );
-}
-
-function isRead(measure: Measure, text: string): boolean {
-  return measure === "date" ? parsePartialDate(text) !== null : /^-?\d+(\.\d+)?$/.test(text);
 }
 
 function isReversed(measure: Measure, { from, to }: Readonly<Record<End, string>>): boolean {
