@@ -4,7 +4,7 @@
  */
 import { CloseButton } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconHourglass, IconInfoCircle } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { onDone } from "../../bridge/bridge";
 import { useBridgeEvent } from "../../bridge/hooks";
@@ -104,8 +104,7 @@ export function WithStatusLine(props: { readonly children: ReactNode }) {
   );
   useEffect(() => notices.clear, []);
   useEffect(() => watchDialogs(notices.leaveDialogs), []);
-  const sayRefused = useEffectEvent((count: number) => toastWrong(t("wrongFields", { count })));
-  useEffect(() => watchRefusals((count) => sayRefused(count)), []);
+  useEffect(() => watchRefusals(toastWrong), []);
   useEffect(() => onDone(notices.done), []);
   return (
     <div className={classes.window}>

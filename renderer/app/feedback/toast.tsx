@@ -3,6 +3,7 @@ import { BridgeError, errorDataOf } from "../../bridge/bridge";
 import { ErrorSentence } from "../../components/error-notice";
 import { type Notice, notices } from "./notice-store";
 import { waysOf } from "./remedies";
+import { WrongFields } from "./wrong-fields";
 
 /** Says that something was done that changed nothing in the roster; see toast-saved.tsx. @param text already in the user's language */
 export function toastDone(text: string): void {
@@ -22,10 +23,16 @@ export function toastRefused(text: string): void {
   notices.show({ key: "failed refused", kind: "failed", text });
 }
 
-/** Says that something was not handed in for fields that say themselves what is wrong. @param text already in the user's language */
-export function toastWrong(text: string): void {
+/** Says that a form was not handed in for fields that say themselves what is wrong, until none does any more. */
+export function toastWrong(form: Element): void {
   notices.refused();
-  notices.show({ key: "failed wrong", kind: "failed", text, goesAfter: 8000 });
+  const notice: Notice = {
+    key: "failed wrong",
+    kind: "failed",
+    text: <WrongFields form={form} onMended={() => notices.close(notice)} />,
+    goesAfter: 8000,
+  };
+  notices.show(notice);
 }
 
 /** Says in a full sentence what failed, with what can be done about it. */

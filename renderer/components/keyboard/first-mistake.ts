@@ -19,10 +19,15 @@ function placesOf(messages: readonly Element[]): HTMLElement[] {
   return messages.flatMap((message) => message.closest<HTMLElement>(around) ?? []);
 }
 
-const watchers = new Set<(count: number) => void>();
+/** How many fields of a form say a mistake now; none of a form that is gone. */
+export function countMistakes(form: Element): number {
+  return form.isConnected ? new Set(placesOf([...form.querySelectorAll(said)])).size : 0;
+}
 
-/** Hears of each form that was not handed in for fields that are wrong. @param watcher told how many @returns what ends it */
-export function watchRefusals(watcher: (count: number) => void): () => void {
+const watchers = new Set<(form: Element) => void>();
+
+/** Hears of each form that was not handed in for fields that are wrong. @param watcher told which @returns what ends it */
+export function watchRefusals(watcher: (form: Element) => void): () => void {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
 }
@@ -30,8 +35,7 @@ export function watchRefusals(watcher: (count: number) => void): () => void {
 /** Says that a form was not handed in, once its fields say what is wrong: where they did before, nothing else would be seen. */
 export function tellRefused(form: Element): void {
   setTimeout(() => {
-    const count = new Set(placesOf([...form.querySelectorAll(said)])).size;
-    if (count > 0) for (const watcher of watchers) watcher(count);
+    if (countMistakes(form) > 0) for (const watcher of watchers) watcher(form);
   }, 0);
 }
 

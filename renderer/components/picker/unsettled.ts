@@ -59,6 +59,20 @@ export function holdsUnsettled(part: Node): boolean {
   return [...unsettled.keys()].some((element) => part.contains(element));
 }
 
+/** What a form hears when it is kept from being handed in for such a field. */
+const stopped = "stopped";
+
+/** Hears that a form was kept from being handed in, so that whatever else is wrong with it is said in the same go. */
+export function useStopped(form: RefObject<HTMLElement | null>, say: () => void): void {
+  const latest = useEffectEvent(say);
+  useEffect(() => {
+    const element = form.current;
+    const hear = () => latest();
+    element?.addEventListener(stopped, hear);
+    return () => element?.removeEventListener(stopped, hear);
+  }, [form]);
+}
+
 /**
  * Keeps every form of the page from being handed in while it holds one; the field from which somebody hands it in
  * by Enter settles first.
@@ -71,6 +85,7 @@ export function guardForms(page: Document): () => void {
     if (!stopAtUnsettled(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
+    event.target.dispatchEvent(new Event(stopped));
     if (event.target instanceof Element) tellRefused(event.target);
   };
   page.addEventListener("submit", onSubmit, true);

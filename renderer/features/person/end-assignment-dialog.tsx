@@ -3,7 +3,7 @@
  * should read so.
  */
 import { Group, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { entities } from "../../../shared/domain/entities";
 import { earliestDay, latestDay } from "../../../shared/domain/partial-date";
@@ -18,6 +18,7 @@ import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
 import { Dialog } from "../../components/dialog";
+import { useStopped } from "../../components/picker/unsettled";
 import { BackToGood } from "../../components/keyboard/back-to-good";
 import { dateProblem, PartialDateField } from "../../components/partial-date-field";
 import { limitError } from "../../components/text-limit";
@@ -47,6 +48,8 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
   const dirty = to !== "" || endReason !== null || decision !== "";
   useUnsavedGuard({ dirty });
 
+  const form = useRef<HTMLFormElement>(null);
+  useStopped(form, () => setAttempted(true));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAttempted(true);
@@ -78,7 +81,7 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
 
   return (
     <Dialog dirty={dirty} onClose={onClose} size="30rem" title={t("screen-person:end.title")}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           <Text>
             {t("screen-person:end.body", { post: row.names["post"] ?? "", unit: row.names["unit"] ?? "" })}

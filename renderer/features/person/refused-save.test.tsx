@@ -1,6 +1,7 @@
 /** A save that does not happen says so, wherever the fault is, and leaves no word of an earlier one that did. */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { guardForms } from "../../components/picker/unsettled";
 import { type FakeApi, fakeApi } from "../../testing/fake-api";
 import { editSections, openPerson, personHandlers, typeInto } from "../../testing/person-form";
 
@@ -61,5 +62,29 @@ describe("a save that is refused", () => {
     fireEvent.click(within(first.closest<HTMLElement>("[role=alert]") ?? first).getByRole("button"));
     pressSave(document.activeElement ?? day);
     expect(await line().findByText(/^Còn \d+ mục chưa đúng, đã đánh dấu đỏ\.$/)).toBeDefined();
+  });
+
+  it("counts what is left blank with what was not found, follows the boxes, and goes with the last one", async () => {
+    onTestFinished(guardForms(document));
+    fireEvent.click(screen.getByRole("button", { name: "Thêm công tác" }));
+    const dialog = await screen.findByRole("dialog");
+    const box = (label: RegExp) => within(dialog).getByLabelText<HTMLInputElement>(label);
+    const type = (field: HTMLInputElement, value: string) => {
+      act(() => field.focus());
+      fireEvent.change(field, { target: { value } });
+    };
+    const from = () => box(/^Từ ngày/);
+    type(box(/^Đơn vị/), "van phong");
+    type(from(), "31/4/2021");
+    pressSave(from());
+    expect((await line().findByText(/mục chưa đúng/)).textContent).toBe(
+      "Còn 3 mục chưa đúng, đã đánh dấu đỏ.",
+    );
+    expect(within(dialog).getByText(/^Chưa chọn chức danh/)).toBeDefined();
+    type(from(), "04/2021");
+    fireEvent.blur(from());
+    expect(await line().findByText("Còn 2 mục chưa đúng, đã đánh dấu đỏ.")).toBeDefined();
+    fireEvent.click(within(dialog).getByRole("button", { name: "Hủy" }));
+    await waitFor(() => expect(line().queryByText(/mục chưa đúng/)).toBeNull());
   });
 });

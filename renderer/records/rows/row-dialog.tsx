@@ -2,7 +2,7 @@
  * Editor of one row of a record. The row goes back into the draft whole and right, or not at all, so that the draft
  * itself never holds half a date.
  */
-import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../../shared/contract/errors";
 import type { OwnedEntity } from "../../../shared/domain/entities";
@@ -16,6 +16,7 @@ import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { Button } from "../../components/button";
 import { Dialog } from "../../components/dialog";
 import { DialogFoot } from "../../components/dialog-foot";
+import { useStopped } from "../../components/picker/unsettled";
 
 export interface RowDialogProps {
   readonly entity: OwnedEntity;
@@ -51,6 +52,8 @@ export function RowDialog(props: RowDialogProps) {
     setTouched((before) => new Set([...before, field]));
   };
 
+  const form = useRef<HTMLFormElement>(null);
+  useStopped(form, () => setAttempted(true));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -65,7 +68,7 @@ export function RowDialog(props: RowDialogProps) {
 
   return (
     <Dialog dirty={dirty} onClose={props.onCancel} size="42rem" title={props.title}>
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <FirstFocus>
           <RowSlots
             entity={entity}

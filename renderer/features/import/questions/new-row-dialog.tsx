@@ -2,7 +2,7 @@
  * A row of a catalog that is in no list yet, entered where the import asks what a text means: its name is the text, the rest
  * are answers of lists. It is written with the import, and taken back with it.
  */
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntityName } from "../../../../shared/domain/entities";
 import { cleanFields } from "../../../../shared/domain/validate/clean";
@@ -10,6 +10,7 @@ import { type RowFields, validateFields } from "../../../../shared/domain/valida
 import { askedOfNewRow, newRowAnswer, newRowOf } from "../../../../shared/import/new-rows";
 import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
+import { useStopped } from "../../../components/picker/unsettled";
 import { DialogFoot } from "../../../components/dialog-foot";
 import { FieldGrid, FieldSlotBox } from "../../../records/field/field-grid";
 import { FirstFocus } from "../../../records/field/first-focus";
@@ -37,6 +38,8 @@ export function NewRowDialog({ entity, fields: begun, onAnswer, onClose }: NewRo
   const issues = validateFields(entity, "", cleanFields(entity, { ...unsaid(asked), ...fields }), {
     complete: false,
   });
+  const form = useRef<HTMLFormElement>(null);
+  useStopped(form, () => setAttempted(true));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // The question behind is in no form, and the dialog is drawn into it.
@@ -53,7 +56,7 @@ export function NewRowDialog({ entity, fields: begun, onAnswer, onClose }: NewRo
       dirty={Object.entries(fields).some(([field, value]) => value !== (begun[field] ?? null))}
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <p className={classes.text}>{t("screen-import:newRow.about")}</p>
         <FirstFocus>
           <FieldGrid>
