@@ -134,6 +134,7 @@ it("tells before an undo whom an import entered and changed, and whose records w
   expect(await ask("undoEffect", { id })).toEqual({
     people: 2,
     more: false,
+    action: "import",
     entered: 2,
     staying: 0,
     edited: nobody,
@@ -155,6 +156,11 @@ it("tells before an undo whom an import entered and changed, and whose records w
   // An edit that was taken back itself does not count.
   expect(await ask("undoEffect", { id })).toMatchObject({ people: 2, edited: nobody });
   expect(await ask("undoEffect", { id: 9_999_999 })).toBeNull();
+  // Of an undo, and of what does it again, what was done at first.
+  const { changeId: taken } = await ask("changeUndo", { id });
+  expect(await ask("undoEffect", { id: taken })).toMatchObject({ people: 2, action: "import", entered: 0 });
+  const { changeId: again } = await ask("changeUndo", { id: taken });
+  expect(await ask("undoEffect", { id: again })).toMatchObject({ people: 2, action: "import" });
 });
 
 it("asks the roster as often before an undo however much was written of others since", async () => {

@@ -14,6 +14,8 @@ export interface UndoEffect {
   /** Whom the change concerns; `more`: at least so many. */
   readonly people: number;
   readonly more: boolean;
+  /** Of the change that began the chain of undoing and doing again. */
+  readonly action: string;
   /** People whom it entered and who leave the roster with it. */
   readonly entered: number;
   /** People whom it entered and who stay, since somebody went on from their records. */
@@ -41,7 +43,10 @@ export function undoEffect(db: ReadHandle, changeId: number): UndoEffect | null 
   const edited = editedSince(db, changeId, span, rows);
   const wentOn = new Set(edited);
   const staying = entered.filter(([row]) => wentOn.has(bytesToUuid(row))).length;
-  return { people: rows.length, more, entered: entered.length - staying, staying, edited: named(db, edited) };
+  const [first = changeId] = undoChain(db, changeId);
+  const action = db.value<string>(sql`SELECT action FROM change WHERE id = ${first}`) ?? "";
+  const left = entered.length - staying;
+  return { people: rows.length, more, action, entered: left, staying, edited: named(db, edited) };
 }
 
 /** People of a change on whose records somebody went on since; null where there is no such change. */

@@ -41,10 +41,11 @@ export async function mayUndo(say: Translate, id: number, action: string): Promi
 export async function mayRedo(say: Translate, id: number): Promise<boolean> {
   const effect = await call("undoEffect", { id });
   if (effect === null || effect.people < 2) return true;
-  const { people, more, edited } = effect;
+  const { people, more, action, edited } = effect;
+  const what = action === "join" || action === "keepApart" ? action : "again";
   const lines = [
     say(`screen-app:undo.ask.${more ? "atLeast" : "people"}`, { text: formatNumber(people) }),
-    say("screen-app:undo.askRedo.again"),
+    say(`screen-app:undo.askRedo.${what}`),
     ...editedWords(say, edited),
     say("screen-app:undo.askRedo.back"),
   ];

@@ -52,6 +52,7 @@ describe("undo", () => {
     undoEffect: () => ({
       people: count,
       more: false,
+      action: "import",
       entered: 4,
       staying: 0,
       edited: { names: ["Lê Văn Bình"], count: 1 },

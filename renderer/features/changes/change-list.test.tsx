@@ -179,7 +179,14 @@ describe("the list of changes", () => {
         more: false,
         crowd: null,
       }),
-      undoEffect: () => ({ people: 2, more: false, entered: 2, staying: 0, edited: { names: [], count: 0 } }),
+      undoEffect: () => ({
+        people: 2,
+        more: false,
+        action: "import",
+        entered: 2,
+        staying: 0,
+        edited: { names: [], count: 0 },
+      }),
       changeUndo: () => ({
         changeId: 2,
         proposed: null,
@@ -200,7 +207,11 @@ describe("the list of changes", () => {
     expect(await screen.findByText("Đã hoàn tác: Lê Văn Bình, Vũ Thị Cúc.")).toBeTruthy();
   });
 
-  it("asks before it does again what was written of several people, and says afterwards of whom", async () => {
+  it.each([
+    ["import", "người được thêm mới khi đó trở lại trong sổ"],
+    ["join", "Hai hồ sơ lại gộp làm một như lần ấy"],
+    ["keepApart", "Hai hồ sơ lại được để riêng"],
+  ])("asks before it does %s again of several people, and says afterwards of whom", async (action, what) => {
     const people = { names: ["Lê Văn Bình", "Vũ Thị Cúc"], count: 2, more: false };
     const fake = fakeApi({
       changesPage: () => ({
@@ -208,7 +219,14 @@ describe("the list of changes", () => {
         more: false,
         crowd: null,
       }),
-      undoEffect: () => ({ people: 2, more: false, entered: 0, staying: 0, edited: { names: [], count: 0 } }),
+      undoEffect: () => ({
+        people: 2,
+        more: false,
+        action,
+        entered: 0,
+        staying: 0,
+        edited: { names: [], count: 0 },
+      }),
       changeUndo: () => ({
         changeId: 3,
         proposed: null,
@@ -223,6 +241,11 @@ describe("the list of changes", () => {
     fireEvent.click(await screen.findByRole("button", { name: /^Làm lại việc đã hoàn tác/ }));
     const dialog = await screen.findByRole("dialog", { name: "Làm lại việc đã hoàn tác?" });
     expect(dialog.textContent).toContain("Lần này ghi vào hồ sơ của 2 người.");
+    const said = ["được thêm mới", "gộp làm một", "để riêng"].filter((one) =>
+      dialog.textContent.includes(one),
+    );
+    expect(said).toHaveLength(1);
+    expect(dialog.textContent).toContain(what);
     expect(dialog.textContent).toContain("Sau khi làm lại vẫn hoàn tác được.");
     expect(fake.calls.some(({ name }) => name === "changeUndo")).toBe(false);
     fireEvent.click(within(dialog).getByRole("button", { name: "Làm lại" }));

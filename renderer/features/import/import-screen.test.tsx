@@ -297,6 +297,7 @@ it("writes once, says what was written, and takes it back", async () => {
     undoEffect: () => ({
       people: 3,
       more: false,
+      action: "import",
       entered: 1,
       staying: 1,
       edited: { names: ["Lê Thị Thử"], count: 1 },

@@ -197,6 +197,8 @@ export const changeCalls = {
         /** Whom it concerns; `more`: at least so many. */
         people: z.int(),
         more: z.boolean(),
+        /** What was done at first, which doing again does: key of the `actions` namespace. */
+        action: z.string(),
         /** People whom the change entered and who leave with it, and those who stay, having been edited since. */
         entered: z.int(),
         staying: z.int(),

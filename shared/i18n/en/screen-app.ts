@@ -117,6 +117,9 @@ export const screenApp = {
       title: "Do again what was undone?",
       confirm: "Do again",
       again: "What was written then is written again; people who were added then come back.",
+      join: "The two records are joined again as they were then: the one that went into the other no longer stands by itself.",
+      keepApart:
+        "The two records are kept apart again, as two different people, and are not asked about any more.",
       back: "It can be undone afterwards.",
     },
     undoneButEdited: "Undone: {{what}}; {{count}} rows that were edited since stay as they are.",

@@ -113,6 +113,8 @@ export const screenApp = {
       title: "Làm lại việc đã hoàn tác?",
       confirm: "Làm lại",
       again: "Những gì lần ấy đã ghi được ghi lại; người được thêm mới khi đó trở lại trong sổ.",
+      join: "Hai hồ sơ lại gộp làm một như lần ấy: hồ sơ đã gộp đi không còn đứng riêng trong sổ.",
+      keepApart: "Hai hồ sơ lại được để riêng, là hai người khác nhau, và không hỏi lại nữa.",
       back: "Sau khi làm lại vẫn hoàn tác được.",
     },
     undoneButEdited: "Đã hoàn tác: {{what}}; {{count}} dòng đã được sửa tiếp sau đó vẫn giữ nguyên.",
