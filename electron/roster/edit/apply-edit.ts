@@ -3,7 +3,8 @@
  */
 import { appError } from "../../../shared/contract/errors";
 import { type EntityName, entities, type FieldValue, presenceField } from "../../../shared/domain/entities";
-import { isShown, joinedInto, joinTargetIn } from "../../../shared/sync/fold";
+import { bytesToUuid } from "../../../shared/sync/bytes";
+import { isShown, joinedInto, joinTarget, joinTargetIn } from "../../../shared/sync/fold";
 import { wentWith } from "../../../shared/sync/removal";
 import { cleanText } from "../../../shared/text/clean";
 import type { WriteHandle } from "../file/handle";
@@ -11,6 +12,7 @@ import { checkedFields } from "./check-fields";
 import type { Edit } from "./edits";
 import { lastValues } from "../read/own-waiting";
 import { referrersOf, rowsNaming, rowsPointingAt } from "../projection/referrers";
+import { UnresolvedList } from "../projection/unresolved-list";
 import { type OpenRow, pkOf, type RowEditor } from "./row-editor";
 
 const takenAtOnce = 10_000;
@@ -40,8 +42,9 @@ function remove(db: WriteHandle, rows: RowEditor, entity: EntityName, id: string
 }
 
 /**
- * Removes a row with what belongs to it, in one change, since it is one decision; where that decision was open, also with
- * rows that others entered without knowing, and that cannot be shown without it.
+ * Removes a row with what belongs to it and what went up in it, in one change, since it is one decision; where that decision
+ * was open, also with rows that others entered without knowing, and that cannot be shown without it. What went up in a row
+ * would be in view again without it, as where somebody removes it who does not know of the joining.
  */
 function takeOut(db: WriteHandle, rows: RowEditor, entity: EntityName, row: OpenRow, reason: string): void {
   // All of them before the first is written: what is in view for the sake of another goes out of view with it.
@@ -55,8 +58,23 @@ function takeOut(db: WriteHandle, rows: RowEditor, entity: EntityName, row: Open
           })),
         )
     : [];
+  const wentUp = wentUpIn(db, rows, row);
   for (const one of along) takeOut(db, rows, one.entity, one.row, reason);
+  for (const one of wentUp) rows.write(one, new Map([[presenceField, reason]]));
   rows.write(row, new Map([[presenceField, reason]]));
+}
+
+/** All that went up in a row, by way of any others, the last link first; of a circle all but the row. */
+function wentUpIn(db: WriteHandle, rows: RowEditor, row: OpenRow): OpenRow[] {
+  const joins = new UnresolvedList(db);
+  const found = new Map<string, OpenRow>();
+  for (const { entity, row: bytes } of joins
+    .joinedTogether({ entity: row.entity, row: row.bytes })
+    .values()) {
+    const one = rows.open(entity, bytesToUuid(bytes));
+    if (one.id !== row.id && joinTarget(one.state) !== null) found.set(one.id, one);
+  }
+  return [...found.values()].reverse();
 }
 
 /**

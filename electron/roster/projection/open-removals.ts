@@ -3,7 +3,9 @@
  *
  * - a row that others are there and cannot be shown without: somebody went on with them, unseen by whoever removed it;
  * - a row that was removed along with its owner, as long as the owner's removal is open;
- * - one of the records that offices joined in a circle.
+ * - one of the records that offices joined in a circle;
+ * - a row that went up in one which somebody removed without knowing: whoever knows removes both (apply-edit.ts), and what
+ *   nobody removed would be out of view without a mark.
  *
  * A row that went with its owner and was gone on with is there by itself; what is to be decided of it is part of the
  * decision about its owner, and no second one.
@@ -102,18 +104,21 @@ export class OpenRemovals {
   }
 
   /**
-   * Of the records that went up in a row, those that may come or go with it: they stand, or a circle leaves them in view.
-   * The others are out of view and stay so, and a chain of thousands is not looked at again for each link.
+   * Of the records that went up in a row, those that may come or go with it: they stand, or a circle leaves them in view, or
+   * they went up in the row itself, which may be gone now. The others are out of view and stay so, and a chain of thousands
+   * is not looked at again for each link.
    * @param together the row itself, and all that went up in it
    */
   turningWith({ row }: WaitingRow, together: ReadonlyMap<string, WaitingRow>): WaitingRow[] {
     if (together.size < 2) return [];
     const least = this.#leastOfCircle(bytesToUuid(row));
+    const isRemoved = foldRow(this.#history(row)).presence === "removed";
+    const direct = new Set(isRemoved ? this.#unresolved.joinedInto(row).map((one) => toHex(one.row)) : []);
     return [...together].flatMap(([key, one]) => {
       const entity = entityById(one.entity);
       const id = bytesToUuid(one.row);
       if (key === toHex(row) || entity === null) return [];
-      return id === least || this.#cache().pk(entity, id) !== null ? [one] : [];
+      return id === least || direct.has(key) || this.#cache().pk(entity, id) !== null ? [one] : [];
     });
   }
 
@@ -130,6 +135,19 @@ export class OpenRemovals {
       at = next;
     }
     return null;
+  }
+
+  /** Whether a row is out of view since it was removed, and did not go up in another one. */
+  isGone(entity: EntityName, id: string): boolean {
+    const ops = this.#history(uuidToBytes(id));
+    const state = foldRow(ops);
+    return (
+      state.presence === "removed" &&
+      joinTarget(state) === null &&
+      ops.some((op) => op.create) &&
+      !this.isNeeded(entity, id, state) &&
+      !this.isWithOpenOwner(entity, state)
+    );
   }
 
   /** Whether rows that are there need a row that was removed. */

@@ -225,7 +225,8 @@ export class RowRefresher {
     const isTurned = this.#noteConflicts(row, entityId, open);
     const shown =
       isShown(state) ||
-      (joined !== null && this.#removals.isLeastOfCircle(id, joined)) ||
+      (joined !== null &&
+        (this.#removals.isLeastOfCircle(id, joined) || this.#removals.isGone(entity, joined))) ||
       isNeeded ||
       this.#removals.isWithOpenOwner(entity, state);
     this.#found = [];

@@ -148,6 +148,13 @@ describe("rows that two records say alike", () => {
 describe("rows alike of two offices", () => {
   let mine: string;
   let theirs: string;
+  const bothWithDegree = async () => {
+    const degree = ["kind=politicalTheory", "level=intermediate"];
+    const kept = await adds(commune, "qualification", mine, ...degree);
+    const joined = await adds(district, "qualification", theirs, ...degree);
+    await exchange();
+    return { kept, joined };
+  };
   beforeEach(async () => {
     mine = await commune.hires("Nguyễn Thị Hòa", "08173", birth);
     theirs = await district.hires("NGUYỄN THỊ HOÀ", "08173", birth);
@@ -182,6 +189,54 @@ describe("rows alike of two offices", () => {
       expect(await idsOf(office, theirs)).toEqual(posts);
       expect(await idsOf(office, mine)).toHaveLength(1);
       expect([await office.conflicts(), await isWhole(office)]).toEqual([[], true]);
+    }
+  });
+
+  it("stand as long as nobody who knows of the joining removed them", async () => {
+    const { kept, joined } = await bothWithDegree();
+    await joins(commune, mine, theirs);
+    await district.json("remove", district.roster, "qualification", kept, "--reason", "trùng");
+    await exchange();
+    for (const office of [commune, district]) {
+      expect((await rowsOf(office, mine)).qualification.map(({ id }) => id)).toEqual([joined]);
+      expect(await isWhole(office)).toBe(true);
+    }
+  });
+
+  it("stand with their record where the other one was removed by who did not know of the joining", async () => {
+    const { joined } = await bothWithDegree();
+    await joins(commune, mine, theirs);
+    await district.json("remove", district.roster, "official", mine, "--reason", "trùng");
+    await exchange();
+    for (const office of [commune, district]) {
+      expect((await rowsOf(office, theirs)).qualification.map(({ id }) => id)).toEqual([joined]);
+      expect((await rowsOf(office, theirs)).assignment).toHaveLength(1);
+      expect((await office.run("show", office.roster, mine)).code).toBe(1);
+    }
+  });
+
+  it("go with the record that is kept where somebody who knows removes it, and come back with it", async () => {
+    const { kept } = await bothWithDegree();
+    await joins(commune, mine, theirs);
+    await exchange();
+    const { changeId } = await district.json<{ changeId: number }>(
+      "remove",
+      district.roster,
+      "official",
+      mine,
+      "--reason",
+      "nhập nhầm",
+    );
+    await exchange();
+    for (const office of [commune, district])
+      for (const id of [mine, theirs]) expect((await office.run("show", office.roster, id)).code).toBe(1);
+    await undoes(district, changeId);
+    await exchange();
+    for (const office of [commune, district]) {
+      expect((await rowsOf(office, mine)).qualification.map(({ id }) => id)).toEqual([kept]);
+      expect((await rowsOf(office, mine)).assignment).toHaveLength(1);
+      expect((await office.run("show", office.roster, theirs)).code).toBe(1);
+      expect(await isWhole(office)).toBe(true);
     }
   });
 

@@ -6,14 +6,18 @@
 import {
   byOwned,
   entityDefinition,
+  fieldNameById,
   type FieldValue,
   ownedEntities,
   type OwnedEntity,
   ownerField,
+  presenceField,
 } from "../../../shared/domain/entities";
 import { uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow } from "../../../shared/sync/fold";
 import type { Edit } from "../../roster/change-log";
 import type { ReadHandle } from "../../roster/file/handle";
+import { RowOps } from "../../roster/log/row-ops";
 import { runningMainPosts } from "../../roster/read/main-posts";
 import { officialRecord } from "../../roster/read/officials";
 import type { StoredRow } from "../../roster/read/rows";
@@ -32,12 +36,27 @@ export interface RowTwins {
 
 /**
  * Rows of two records that are equal, or of which one only lacks what the other says. Where a row that lacks something fits
- * several, nobody knows which of them it is, and all stay.
+ * several, nobody knows which of them it is, and all stay; so does one that holds what a newer program wrote, since nobody
+ * here can say that the other holds it too.
  */
 export function rowTwins(db: ReadHandle, one: string, other: string): RowTwins[] {
   const nothing = byOwned<readonly StoredRow[]>(() => []);
   const [rows, others] = [one, other].map((id) => officialRecord(db, id)?.rows ?? nothing);
-  return ownedEntities.flatMap((entity) => twinsAmong(entity, rows?.[entity] ?? [], others?.[entity] ?? []));
+  const ops = new RowOps(db);
+  return ownedEntities.flatMap((entity) => {
+    const readIn = (all: readonly StoredRow[] = []) => all.filter(({ id }) => isReadWhole(ops, entity, id));
+    const [mine, theirs] = [rows?.[entity] ?? [], others?.[entity] ?? []];
+    return mine.length === 0 || theirs.length === 0 ? [] : twinsAmong(entity, readIn(mine), readIn(theirs));
+  });
+}
+
+/** Whether all that was written of a row can be read here. */
+function isReadWhole(ops: RowOps, entity: OwnedEntity, id: string): boolean {
+  const { heads, unread } = foldRow(ops.known(id, entity));
+  return (
+    unread.size === 0 &&
+    [...heads.keys()].every((field) => field === presenceField || fieldNameById(entity, field) !== null)
+  );
 }
 
 function twinsAmong(
