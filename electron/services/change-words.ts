@@ -66,7 +66,7 @@ export class ChangeWords {
     return {
       entity,
       rowId,
-      rowLabel: this.#title(detail),
+      rowLabel: this.#changedRow(detail),
       kind,
       line: this.#pairs.line(detail),
       along: this.#pairs.along(detail),
@@ -196,6 +196,15 @@ export class ChangeWords {
 
   #unitName(type: string, name: string): string {
     return `${this.#t(`domain:unitType.${type}`)} ${name}`;
+  }
+
+  /** "Trần Thị Ánh – Bí thư Đảng ủy, Xã Quảng Yên": of a changed row the fields that are shown do not say which one it is. */
+  #changedRow(detail: ChangeDetailRow): string {
+    const { entity, kind, before, after } = detail;
+    const title = this.#title(detail);
+    if (kind !== "edited" || !isOwned(entity)) return title;
+    const label = this.#label(detail, before) || this.#label(detail, after);
+    return [title, label].filter((part) => part !== "").join(" – ");
   }
 
   /** Which of its owner's rows it is; "" for rows that are not told apart so. */

@@ -117,6 +117,23 @@ describe("the line of a change", () => {
     expect(rows[0]?.summary).toMatch(/^Phường Quảng Yên Mới, /);
   });
 
+  it("names in its detail whose row was changed, and which one of theirs", async () => {
+    const [row, name = ""] =
+      roster.db.raw<[row: Buffer, name: string]>(sql`
+      SELECT assignment.id, official.full_name FROM assignment
+      JOIN unit ON unit.pk = assignment.unit JOIN official ON official.pk = assignment.official
+      WHERE unit.code = '08152' AND assignment.main = 1 LIMIT 1`)[0] ?? [];
+    if (row === undefined) throw new Error("No such row in the sample");
+    const id = bytesToUuid(row);
+    const { changeId } = roster.write({
+      action: "edit",
+      reason: null,
+      edits: [{ kind: "update", entity: "assignment", id, fields: { main: false } }],
+    });
+    const { details } = changeDetails(roster, roster.catalog(), place.environment.t, changeId ?? 0);
+    expect(details[0]?.rowLabel).toMatch(new RegExp(`^${name} – [^,]+, \\S+ .+, từ `));
+  });
+
   it("has no key of any field in it, whatever the registry holds", () => {
     const words = new ChangeWords(roster.db, roster.catalog(), place.environment.t);
     let checked = 0;

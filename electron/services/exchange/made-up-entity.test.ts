@@ -139,7 +139,7 @@ describe("an entity of a person that was just thought of", () => {
       expect(details).toMatchObject([
         {
           entity: "award",
-          rowLabel: "Nguyễn Thị Khen",
+          rowLabel: "Nguyễn Thị Khen – Bằng khen, từ 05/2020",
           kind: "edited",
           fields: [{ field: "title", before: "Bằng khen", after: "Huân chương" }],
         },

@@ -78,6 +78,7 @@ export type ChangeRow = z.infer<typeof changeRowSchema>;
 export const changeDetailSchema = z.object({
   entity: z.enum(entityNames),
   rowId: idSchema,
+  /** Whose it is, or its own name; of a changed row of somebody also which one of theirs. */
   rowLabel: z.string(),
   kind: z.enum([
     "created",
