@@ -85,6 +85,8 @@ export const screenConflicts = {
     },
     same: "same",
     differs: "different",
+    oneSide: "only one has it",
+    bothBlank: "both left blank",
     blank: "(blank)",
     open: "Open record",
     openNamed: "Open record: {{which}}, {{name}}",

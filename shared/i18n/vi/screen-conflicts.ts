@@ -90,6 +90,8 @@ export const screenConflicts = {
     },
     same: "giống nhau",
     differs: "khác nhau",
+    oneSide: "chỉ một bên có",
+    bothBlank: "cùng để trống",
     blank: "(để trống)",
     open: "Mở hồ sơ",
     openNamed: "Mở {{which}}: {{name}}",

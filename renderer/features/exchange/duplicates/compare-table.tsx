@@ -1,5 +1,5 @@
 /** Two records side by side: what tells people apart always, and every other field that the two say otherwise. */
-import { IconEqual, IconEqualNot } from "@tabler/icons-react";
+import { IconCircleHalf, IconEqual, IconEqualNot } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DuplicateData } from "../../../../shared/contract/schemas/conflicts";
@@ -13,6 +13,22 @@ type Side = "a" | "b";
 /** What two people are told apart by, with what is no field of theirs. */
 const always = ["fullName", "birth", "sex", "identityNumber", "unitName", "postName", "office"] as const;
 const isAlways: ReadonlySet<string> = new Set(always);
+
+type Compared = "same" | "differs" | "oneSide" | "bothBlank";
+
+const icons = {
+  same: IconEqual,
+  bothBlank: IconEqual,
+  oneSide: IconCircleHalf,
+  differs: IconEqualNot,
+} as const;
+
+/** What only one of them says is no contradiction: a joining takes it along. */
+function compared(a: string, b: string, differs: boolean): Compared {
+  if (a === "" && b === "") return "bothBlank";
+  if (a === "" || b === "") return "oneSide";
+  return differs || a !== b ? "differs" : "same";
+}
 
 export interface CompareTableProps {
   readonly pair: Pair;
@@ -64,10 +80,10 @@ export function CompareTable({ pair, labelledBy, footOf, foot }: CompareTablePro
         </thead>
         <tbody>
           {rows.map(({ key, label, a, b }) => {
-            const differs = a !== b || differing.has(key);
-            const Icon = differs ? IconEqualNot : IconEqual;
+            const kind = compared(a, b, differing.has(key));
+            const Icon = icons[kind];
             return (
-              <tr key={key} data-differs={differs || undefined}>
+              <tr key={key} data-differs={kind === "differs" || undefined}>
                 <th scope="row">{label}</th>
                 {[a, b].map((text, place) => (
                   <td key={place === 0 ? "a" : "b"}>
@@ -75,9 +91,9 @@ export function CompareTable({ pair, labelledBy, footOf, foot }: CompareTablePro
                   </td>
                 ))}
                 <td>
-                  <span className={classes.mark} data-kind={differs ? "ask" : "plain"}>
+                  <span className={classes.mark} data-kind={kind === "differs" ? "ask" : "plain"}>
                     <Icon size={14} aria-hidden />
-                    {t(`screen-conflicts:duplicates.${differs ? "differs" : "same"}`)}
+                    {t(`screen-conflicts:duplicates.${kind}`)}
                   </span>
                 </td>
               </tr>

@@ -39,12 +39,24 @@ describe("likely duplicates", () => {
       "Họ và tênNguyễn Văn AnNguyễn Văn Angiống nhau",
       "Ngày sinh05/198005/1980giống nhau",
       "Giới tínhNamNamgiống nhau",
-      "Số định danh(để trống)025080001234khác nhau",
+      "Số định danh(để trống)025080001234chỉ một bên có",
       "Đơn vịXã Quảng YênXã Đồng Xuânkhác nhau",
       "Chức danhChủ tịch UBNDBí thư Đảng ủykhác nhau",
       "Cơ quan ghiUBND xã Quảng YênUBND huyện Thanh Bakhác nhau",
       "Điện thoại0912 345 6780987 654 321khác nhau",
     ]);
+  });
+
+  it("do not call alike or different what neither of them or only one says", async () => {
+    const { a, b } = duplicate;
+    show({ pairs: [{ ...duplicate, a: { ...a, sex: null }, b: { ...b, sex: null, postName: "" } }] });
+    const saidOf = async (field: string) => {
+      const row = await screen.findByRole("row", { name: new RegExp(`^${field}`) });
+      return [within(row).getAllByRole("cell").at(-1)?.textContent, "differs" in row.dataset];
+    };
+    expect(await saidOf("Giới tính")).toEqual(["cùng để trống", false]);
+    expect(await saidOf("Chức danh")).toEqual(["chỉ một bên có", false]);
+    expect(await saidOf("Đơn vị")).toEqual(["khác nhau", true]);
   });
 
   it("are joined either way, after saying what happens and that it can be undone", async () => {
