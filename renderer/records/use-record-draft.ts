@@ -73,8 +73,11 @@ export interface RecordState {
   readonly saving: boolean;
   readonly references: References;
   readonly waiting: Waiting;
-  /** @returns how everything that was typed by then is stored; null where it is not, or is being stored already */
-  readonly save: (intent: SaveIntent) => Promise<Saved | null>;
+  /**
+   * @param onSent called at once where nothing in the form keeps it from being stored, before the answer is waited for
+   * @returns how everything that was typed by then is stored; null where it is not, or is being stored already
+   */
+  readonly save: (intent: SaveIntent, onSent?: () => void) => Promise<Saved | null>;
   /** Back to what is stored. */
   readonly discard: () => void;
   /** Says what a dialog of the form holds and has not handed back; null: none holds anything. */
@@ -168,18 +171,18 @@ export function useRecordDraft(
   const [saving, setSaving] = useState(false);
   /** As of now: two presses come before the first of them is drawn. */
   const isSaving = useRef(false);
-  const save = async (intent: SaveIntent): Promise<Saved | null> => {
+  const save = async (intent: SaveIntent, onSent?: () => void): Promise<Saved | null> => {
     if (isSaving.current) return null;
     isSaving.current = true;
     setSaving(true);
     try {
-      return await store(intent);
+      return await store(intent, onSent);
     } finally {
       isSaving.current = false;
       setSaving(false);
     }
   };
-  const store = async (intent: SaveIntent): Promise<Saved | null> => {
+  const store = async (intent: SaveIntent, onSent?: () => void): Promise<Saved | null> => {
     if (stopAtUnsettled(document.body)) {
       if (edits === null) tellRefused(document.body);
       else setAttempted(true);
@@ -196,6 +199,7 @@ export function useRecordDraft(
       focusFirst(found);
       return null;
     }
+    onSent?.();
     let saved: Written;
     // Each question is asked once a save; what the answer brings up is asked after it.
     for (const answered: string[] = []; ; ) {

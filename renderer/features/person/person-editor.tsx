@@ -39,6 +39,7 @@ import { RowSections } from "./row-sections";
 import { PersonSummary } from "./person-summary";
 import { StandingLine } from "./standing-line";
 import { type TakenDraft, TakenNotice } from "./taken-notice";
+import { typeAsKeys, useTypedAhead } from "./typed-ahead";
 import { useAlike } from "./use-alike";
 import { useEditing } from "./use-editing";
 import { useStanding } from "./use-standing";
@@ -46,8 +47,11 @@ import { type Correction, isReasonTooLong, reasonOf, SaveBar } from "./save-bar"
 import classes from "./person.module.css";
 
 export interface PersonEditorProps {
-  /** Begins another new person once one was stored; left out for somebody who is stored. */
-  readonly onNext?: () => void;
+  /**
+   * Begins another new person once one was stored, whose form is there when it returns; left out for somebody who is
+   * stored. @returns the id of the next one
+   */
+  readonly onNext?: () => string;
   /** What is stored; null for somebody new, and until it is read once they are stored. */
   readonly record: OfficialRecord | null;
   readonly stored: RecordDraft;
@@ -80,23 +84,39 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
   const { isNew } = state.values;
   const name = textOf(state.draft.fields, "fullName") ?? t("screen-person:newPerson");
 
-  const store = async (): Promise<Saved | null> => {
+  const ahead = useTypedAhead(state.saving);
+
+  const store = async (onSent?: () => void): Promise<Saved | null> => {
     if (isReasonTooLong(correction)) return null;
-    const saved = await state.save(intentOf(isNew, correction));
+    const saved = await state.save(intentOf(isNew, correction), onSent);
     if (saved === null) return null;
     setCorrection(noCorrection);
     noteSaved(stored.officialId);
     return saved;
   };
   /** With nothing to store, a box that is wrong is led to all the same. */
-  const storeChanges = async (): Promise<Saved | null> => {
-    if (state.dirty) return await store();
+  const storeChanges = async (onSent?: () => void): Promise<Saved | null> => {
+    if (state.dirty) return await store(onSent);
     await state.save(intentOf(isNew, noCorrection));
     return null;
   };
   const say = (saved: Written, options: { readonly undo?: true }) =>
     toastSaved(t(isNew ? "screen-person:save.added" : "screen-person:save.saved", { name }), saved, options);
+  const saveAndNext = async () => {
+    if (state.saving) return;
+    const saved = await storeChanges(ahead.begin);
+    if (saved !== null) say(saved, { undo: true });
+    if (saved === null || saved.further || onNext === undefined) {
+      ahead.stay();
+      return;
+    }
+    const typed = ahead.text();
+    const next = onNext();
+    typeAsKeys(document.getElementById(controlId(next, "fullName")), typed);
+  };
   const saveAndStay = async () => {
+    // For whom a name was typed ahead already is next.
+    if (onNext !== undefined && ahead.text() !== "") return await saveAndNext();
     const saved = await storeChanges();
     if (saved === null) return;
     if (onNext !== undefined)
@@ -112,12 +132,6 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
   useEffect(() => {
     if (again && !state.saving) saveAgain();
   }, [again, state.saving]);
-  const saveAndNext = async () => {
-    const saved = await storeChanges();
-    if (saved === null) return;
-    say(saved, { undo: true });
-    if (!saved.further) onNext?.();
-  };
   const saveAndLeave = async (): Promise<boolean> => {
     const saved = await store();
     if (saved === null) return false;
@@ -128,6 +142,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
   const discard = () => {
     state.discard();
     setCorrection(noCorrection);
+    ahead.drop();
   };
   useUnsavedGuard({
     dirty: state.dirty,
@@ -216,6 +231,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
           />
         </div>
       </div>
+      {ahead.box}
       {state.dirty && !readOnly ? (
         <SaveBar
           isNew={isNew}

@@ -1,5 +1,6 @@
 /** The screen of one person, stored or new. */
 import { useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import { ownedEntities } from "../../../shared/domain/entities";
@@ -25,6 +26,12 @@ export function PersonScreen({ officialId = "new" }: { readonly officialId?: str
   // Somebody new is taken up under the id that they were to have, so that a save of which the program saw no end is known.
   const taken = useTaken(({ form, there }) => isNew && form === "official" && !there);
   if (taken !== null && taken.about !== begun.officialId) setBegun(emptyDraft(taken.about));
+  const next = () => {
+    const draft = emptyDraft(newId());
+    // No key comes between the form that goes and the one that is typed into.
+    flushSync(() => setBegun(draft));
+    return draft.officialId;
+  };
   const id = isNew ? begun.officialId : officialId;
   // One form before and after somebody new is stored: whoever types on while that happens loses neither box nor letter.
   return (
@@ -32,7 +39,7 @@ export function PersonScreen({ officialId = "new" }: { readonly officialId?: str
       key={id}
       officialId={id}
       begun={id === begun.officialId ? begun : null}
-      {...(isNew ? { onNext: () => setBegun(emptyDraft(newId())) } : {})}
+      {...(isNew ? { onNext: next } : {})}
     />
   );
 }
@@ -42,7 +49,7 @@ interface PersonProps {
   /** With what somebody began who was new here; null for who was stored before. */
   readonly begun: RecordDraft | null;
   /** Left out once the person is stored. */
-  readonly onNext?: () => void;
+  readonly onNext?: () => string;
 }
 
 function Person({ officialId, begun, onNext }: PersonProps) {

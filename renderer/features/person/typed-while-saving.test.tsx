@@ -2,8 +2,9 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CallResult } from "../../../shared/contract/contract";
+import type { ErrorData } from "../../../shared/contract/errors";
 import { useLocationParts } from "../../app/navigation/navigation";
-import { type FakeApi, fakeApi } from "../../testing/fake-api";
+import { type FakeApi, fakeApi, refuse } from "../../testing/fake-api";
 import { personId, record } from "../../testing/person-data";
 import { lastSent, openPerson, personHandlers, typeInto } from "../../testing/person-form";
 import { renderApp } from "../../testing/render";
@@ -12,16 +13,20 @@ import { PersonScreen } from "./person-screen";
 let fake: FakeApi;
 let current: CallResult<"officialGet">;
 let held: (() => void)[];
+/** What a save is answered with where it is not done. */
+let refusal: ErrorData | null;
 
 beforeEach(() => {
   current = record;
   held = [];
+  refusal = null;
   fake = fakeApi({
     ...personHandlers,
     officialGet: () => current,
     waitingValues: () => [],
     officialSave: async ({ officialId }) => {
       await new Promise<void>((resolve) => held.push(resolve));
+      if (refusal !== null) throw refuse(refusal);
       return { id: officialId, changeId: 7, proposed: null, warnings: [] };
     },
   });
@@ -36,6 +41,7 @@ const answer = () =>
     held.shift()?.();
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
+const saves = () => fake.calls.filter(({ name }) => name === "officialSave");
 const valueOf = (label: RegExp) => screen.getByLabelText<HTMLInputElement>(label).value;
 const phone = /^Điện thoại/;
 const note = /^Ghi chú/;
@@ -99,7 +105,6 @@ describe("what is typed while a person is being saved", () => {
 
   it("is stored once by two presses, and with what was typed between them by the second", async () => {
     await openPerson(fake);
-    const saves = () => fake.calls.filter(({ name }) => name === "officialSave");
     typeInto(phone, "0912 000 111");
     const pressSave = () => fireEvent.keyDown(window, { key: "s", ctrlKey: true });
     pressSave();
@@ -184,6 +189,71 @@ describe("what is typed while and after somebody new is saved", () => {
     await answer();
     await waitFor(() => expect(nameBox().value).toBe(""));
     expect(location.read()).toBe("/officials/new");
+  });
+
+  const pressNext = async () => {
+    fireEvent.keyDown(document.activeElement ?? window, { key: "Enter", ctrlKey: true });
+    await waitFor(() => expect(held).toHaveLength(1));
+  };
+  /** Letters go where the keyboard is. */
+  const typeOn = (letters: string) => {
+    const box = document.activeElement;
+    if (!(box instanceof HTMLInputElement)) throw new Error("the keyboard is in no box");
+    fireEvent.change(box, { target: { value: box.value + letters } });
+  };
+
+  it("is the name of the next one from the key on that asks for them", async () => {
+    Object.assign(document, { execCommand: () => false });
+    open();
+    writeName("Bùi Văn ");
+    await pressNext();
+    typeOn("Lê Th");
+    fireEvent.keyDown(document.activeElement ?? window, { key: "Enter", ctrlKey: true });
+    expect(fireEvent.keyDown(document.activeElement ?? window, { key: "Tab" })).toBe(false);
+    expect(nameBox().value).toBe("Bùi Văn");
+    await answer();
+    expect(saves().map(({ args }) => args)).toMatchObject([
+      { official: { fields: { fullName: "Bùi Văn" } } },
+    ]);
+    expect(document.activeElement).toBe(nameBox());
+    expect([nameBox().value, nameBox().selectionStart]).toEqual(["Lê Th ", 6]);
+    expect(screen.queryByLabelText("Người tiếp theo")).toBeNull();
+    writeName("lê thị sáu");
+    await store();
+    expect(lastSent(fake, "officialSave")).toMatchObject({
+      action: "add",
+      official: { isNew: true, fields: { fullName: "Lê Thị Sáu" } },
+    });
+    await answer();
+  });
+
+  it("stays in sight as of the next one where this one is refused, and goes there with the next press", async () => {
+    Object.assign(document, { execCommand: () => false });
+    refusal = { code: "busy", params: {} };
+    open();
+    writeName("Bùi Văn");
+    await pressNext();
+    typeOn("Lê Th");
+    await answer();
+    refusal = null;
+    typeOn("ị");
+    expect(nameBox().value).toBe("Bùi Văn");
+    expect(screen.getByLabelText<HTMLInputElement>("Người tiếp theo").value).toBe("Lê Thị");
+    await pressNext();
+    await answer();
+    expect(lastSent(fake, "officialSave")).toMatchObject({ official: { fields: { fullName: "Bùi Văn" } } });
+    expect(nameBox().value).toBe("Lê Thị");
+  });
+
+  it("is given back to the box where nothing came for the next one and this one is refused", async () => {
+    refusal = { code: "busy", params: {} };
+    open();
+    writeName("Bùi Văn");
+    await pressNext();
+    expect(document.activeElement).toBe(screen.getByLabelText("Người tiếp theo"));
+    await answer();
+    expect(screen.queryByLabelText("Người tiếp theo")).toBeNull();
+    expect([document.activeElement, nameBox().value]).toEqual([nameBox(), "Bùi Văn"]);
   });
 
   it("is of another person once somebody else new is begun", async () => {

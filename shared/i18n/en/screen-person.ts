@@ -78,6 +78,10 @@ export const screenPerson = {
     saved: "The record of {{name}} was saved.",
     added: "{{name}} was added.",
   },
+  ahead: {
+    label: "The next person",
+    hint: "What is typed while saving is kept here; once this person is stored it goes into the name of the next one.",
+  },
   taken: {
     label: "Taken up again",
     said: "What was typed on {{at}} stands here again; it is not saved yet.",

@@ -77,6 +77,10 @@ export const screenPerson = {
     saved: "Đã lưu hồ sơ {{name}}.",
     added: "Đã thêm {{name}}.",
   },
+  ahead: {
+    label: "Người tiếp theo",
+    hint: "Chữ gõ lúc đang lưu được giữ ở đây; lưu xong người này thì vào ô Họ và tên của người tiếp theo.",
+  },
   taken: {
     label: "Nội dung gõ dở đã đưa lại",
     said: "Đã đưa lại nội dung gõ dở lúc {{at}}; chưa lưu vào sổ.",
