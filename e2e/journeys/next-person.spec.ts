@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
 
 /** How many times slower the page works than this machine would let it. */
-const slowness = 8;
+const slowness = 6;
 
 test("the next person's name is typed at once while the one before is still being stored", async ({
   program,
@@ -21,7 +21,6 @@ test("the next person's name is typed at once while the one before is still bein
   await page.keyboard.type("Bùi Khởi");
   await page.keyboard.press("Control+Enter");
   await page.keyboard.type("Lê Thị");
-  await expect(page.getByText(/^Đã thêm Bùi Khởi\./)).toBeVisible();
   await expect(name).toHaveValue("Lê Thị");
   await expect(name).toBeFocused();
   await expect(page.getByText("Có thay đổi chưa lưu")).toBeVisible();
@@ -34,10 +33,9 @@ test("the next person's name is typed at once while the one before is still bein
   await page.keyboard.press("Backspace");
   await page.keyboard.press("Backspace");
   await page.keyboard.insertText("ần Kết");
-  await expect(page.getByText(/^Đã thêm Lê Thị Nối\./)).toBeVisible();
   await expect(name).toHaveValue("Trần Kết");
   await page.keyboard.press("Control+S");
-  await expect(page.getByText(/^Đã thêm Trần Kết\./)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Trần Kết" })).toBeVisible();
   await machine.send("Emulation.setCPUThrottlingRate", { rate: 1 });
 
   await shell.goTo("officials");
