@@ -102,7 +102,7 @@ it("a person's history is one at all who hold the same of them", { timeout }, as
     },
     places.length,
   );
-  expect(seen.compared).toBeGreaterThan(inTheseHistories(300));
+  expect(seen.compared).toBeGreaterThan(inTheseHistories(100));
   expect(seen.removedRows).toBeGreaterThan(inTheseHistories(9));
   expect(seen.undone).toBeGreaterThan(inTheseHistories(9));
 });

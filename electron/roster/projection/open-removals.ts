@@ -22,6 +22,7 @@ import {
   entityById,
   entityDefinition,
   fieldDefinition,
+  presenceField,
 } from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, isShown, joinTarget, type RowState } from "../../../shared/sync/fold";
@@ -192,19 +193,20 @@ export class OpenRemovals {
   }
 
   /**
-   * The rows that a row needs and that were removed, by what the log says and by what it is listed with: each may come
-   * or go with it.
+   * The rows that a row needs or went up in and that were removed, by what the log says and by what it is listed with: each
+   * may come or go with it.
    * @param state what the row's ops add up to
    * @param standing its pk, where it stands
+   * @param joined the row that it went up in
    */
   needs(
     entity: EntityName,
     row: Uint8Array,
     state: Pick<RowState, "values">,
     standing: number | undefined,
+    joined: string | null = null,
   ): WaitingRow[] {
     const needs = needsOf.get(entity) ?? [];
-    if (needs.length === 0) return [];
     const found = new Map<string, WaitingRow>();
     const note = (target: EntityName, named: unknown) => {
       const id = this.#endOf(named);
@@ -219,9 +221,11 @@ export class OpenRemovals {
       if (!this.#standsPlainly(target, value)) note(target, value);
       if (standing !== undefined) note(target, this.#openTarget(entity, column, target, standing));
     }
+    // What names it names the other one along with it, or no longer.
+    note(entity, joined);
     for (const { field, target: id } of this.#unresolved.namedBy(row)) {
-      const need = needs.find((one) => one.field === field);
-      if (need !== undefined) note(need.target, bytesToUuid(id));
+      const target = field === presenceField ? entity : needs.find((one) => one.field === field)?.target;
+      if (target !== undefined) note(target, bytesToUuid(id));
     }
     return [...found.values()];
   }
@@ -229,7 +233,9 @@ export class OpenRemovals {
   /** Whether a reference leads to a row that stands and about whose removal nothing is open. */
   #standsPlainly(target: EntityName, value: unknown): boolean {
     if (typeof value !== "string" || !isUuid(value)) return true;
-    return this.#cache().pk(target, value) !== null && !this.#isOpen(uuidToBytes(value));
+    const row = uuidToBytes(value);
+    // One that went up in another stands by itself only as long as nothing named by it keeps that other one in view.
+    return this.#cache().pk(target, value) !== null && !this.#isOpen(row) && !this.#unresolved.isJoined(row);
   }
 
   /** The row that a standing row points at, where its removal is open. */
@@ -252,20 +258,28 @@ export class OpenRemovals {
   /** Rows that may need one: those listed for it or for what went up in it, and those that point at it in the tables. */
   #users(entity: EntityName, row: Uint8Array): WaitingRow[] {
     const users = new Map<string, WaitingRow>();
-    for (const one of this.#unresolved.joinedTogether({ row, entity: entities[entity].id }).values()) {
-      for (const user of this.#unresolved.needing(one.row, isNeeded)) users.set(toHex(user.row), user);
-    }
-    const standing = this.#cache().pk(entity, bytesToUuid(row));
-    if (standing === null) return [...users.values()];
-    for (const referrer of referrersOf(entity)) {
-      if (!(needsOf.get(referrer.entity) ?? []).some(({ column }) => column === referrer.column)) continue;
-      const pointing = this.#target.raw<[Buffer]>(
-        sql`SELECT id FROM ${sql.name(tableOf(referrer.entity))} WHERE ${sql.name(referrer.column)} = ${standing}`,
-      );
-      for (const [user] of pointing)
-        users.set(toHex(user), { entity: entities[referrer.entity].id, row: user });
+    const together = this.#unresolved.joinedTogether({ row, entity: entities[entity].id });
+    const all = [{ row }, ...together.values()];
+    for (const { row: one } of all) {
+      for (const user of this.#unresolved.needing(one, isNeeded)) users.set(toHex(user.row), user);
+      // What went up in it may stand by itself at the moment, and is named by tables then instead of by the list.
+      const standing = this.#cache().pk(entity, bytesToUuid(one));
+      if (standing === null) continue;
+      for (const user of this.#pointingAt(entity, standing)) users.set(toHex(user.row), user);
     }
     return [...users.values()];
+  }
+
+  /** Rows that stand in their tables, and name a row there without which they cannot be shown. */
+  #pointingAt(entity: EntityName, standing: number): WaitingRow[] {
+    return referrersOf(entity).flatMap((referrer) => {
+      if (!(needsOf.get(referrer.entity) ?? []).some(({ column }) => column === referrer.column)) return [];
+      return this.#target
+        .raw<[Buffer]>(
+          sql`SELECT id FROM ${sql.name(tableOf(referrer.entity))} WHERE ${sql.name(referrer.column)} = ${standing}`,
+        )
+        .map(([user]) => ({ entity: entities[referrer.entity].id, row: user }));
+    });
   }
 
   /** Where a reference ends by way of joined records, there or removed; null where it ends nowhere, or in a circle. */

@@ -190,7 +190,7 @@ export class RowRefresher {
     }
     if (referrersOf(entity).length > 0) this.cache.add(entity, id, pk);
     this.#touch(entity, pk);
-    this.#refreshAround({ row, entity: entities[entity].id }, nothingAround());
+    this.#lookAround({ row, entity: entities[entity].id }, { pointing: [], needed }, true);
   }
 
   /**
@@ -211,13 +211,13 @@ export class RowRefresher {
     const before = this.#standing(entity, row, created);
     this.#touching?.(entity, row, before);
     if (before !== undefined) this.#touch(entity, before);
-    around.needed.push(...this.#removals.needs(entity, row, state, before));
+    const joined = joinTarget(state);
+    around.needed.push(...this.#removals.needs(entity, row, state, before, joined));
     // Of a row that several made, another making counts first now than the one under whose pk it stands.
     const moves = before !== undefined && created !== null && before !== created;
     if (moves) this.#takeOut(entity, id, before, around);
     const standing = moves ? undefined : before;
     const stood = standing !== undefined;
-    const joined = joinTarget(state);
     const isOut = created !== null && state.presence === "removed" && joined === null;
     const isNeeded = isOut && this.#removals.isNeeded(entity, id, state);
     const isOwners = this.#removals.isDecidedWithOwner(entity, state);

@@ -142,13 +142,9 @@ function isShown(row: Row): boolean {
   return row.presence === "present" || row.presence === "disputed";
 }
 
-/** Whether all removals of a row were parts of changes that removed another one too; joins are no removals. */
+/** Whether all that takes a row out of view was part of changes that took another one out, be it removed or joined. */
 function wentWith(row: Row, owner: Row): boolean {
-  const removals = ({ heads }: Row) =>
-    (heads.get(0) ?? []).filter((op) => {
-      const reason = written(op, 0);
-      return reason !== null && !joined.test(String(reason));
-    });
+  const removals = ({ heads }: Row) => (heads.get(0) ?? []).filter((op) => written(op, 0) !== null);
   return (
     removals(row).length > 0 &&
     removals(row).every((op) =>
@@ -252,10 +248,17 @@ export function expectedOf(ops: Iterable<ModelOp>, held: Iterable<ModelOp> = ops
     return owner.presence === "disputed" || isNeeded(id);
   };
 
+  /** Removed, and nothing keeps it in view: what went up in it was removed by nobody, and stands by itself again. */
+  const isGone = (id: string | null): boolean => {
+    const row = id === null ? undefined : rows.get(id);
+    if (id === null || row === undefined || !row.ops.some((op) => op.create)) return false;
+    return row.presence === "removed" && targetOf(row) === null && !isNeeded(id) && !isWithOpenOwner(row);
+  };
+
   const inView = (id: string): boolean => {
     const row = rows.get(id);
     if (row === undefined || !row.ops.some((op) => op.create)) return false;
-    if (isShown(row) || isNeeded(id) || isWithOpenOwner(row)) return true;
+    if (isShown(row) || isNeeded(id) || isWithOpenOwner(row) || isGone(targetOf(row))) return true;
     const circle = [id];
     for (let at = targetOf(row); at !== id; ) {
       const next = at === null ? undefined : rows.get(at);
@@ -329,8 +332,7 @@ export function expectedOf(ops: Iterable<ModelOp>, held: Iterable<ModelOp> = ops
       if (stands(id)) portrait.rows[`${name} ${id}`] = shown;
     }
     const field = ownerOf(name);
-    const isRemoved = row.presence === "removed" && target === null;
-    if ((isRemoved || row.presence === "disputed") && field !== null) {
+    if ((row.presence === "removed" || row.presence === "disputed") && field !== null) {
       const owner = shownValue(row, field);
       const place = `${id}/${field} → `;
       if (owner !== null && !portrait.unresolved.some((one) => one.startsWith(place)))

@@ -101,10 +101,11 @@ export async function takeStep(play: Stage, step: Step): Promise<void> {
       settle(play, office, step.nth, step.value);
       return;
     case "join": {
-      const one = rowOf(play, office, step.row, "official");
-      const other = rowOf(play, office, step.into, "official");
-      if (one === undefined || other === undefined || one.id === other.id) return;
-      play.write(office, [{ kind: "join", entity: "official", id: one.id, into: other.id }]);
+      const one = rowOf(play, office, step.row);
+      if (one === undefined || one.entity === "unit") return;
+      const other = rowOf(play, office, step.into, one.entity);
+      if (other === undefined || one.id === other.id) return;
+      play.write(office, [{ kind: "join", ...one, into: other.id }]);
       return;
     }
     case "undo": {
