@@ -33,6 +33,8 @@ export interface SheetLayout {
   readonly matches: readonly ColumnMatch[];
   readonly data: readonly DataRow[];
   readonly left: readonly LeftRow[];
+  /** What stands where names are expected are mostly names of columns: the sheet says how another one is filled in. */
+  readonly isLegend: boolean;
   /** Why it cannot be imported as it stands. */
   readonly fault: LayoutFault | null;
   /** The headings, by which the choices for a layout are remembered. */
@@ -67,12 +69,32 @@ export function* layingOut(
   // Which rows are people is known by what the columns hold, and what columns hold by the rows of people.
   const ticked = tickedColumns(byHeadings.matches, byHeadings.data);
   const { matches, data, left, fault } = ticked.size === 0 ? byHeadings : yield* taken(ticked);
-  return { header, matches, data, left, fault: twice(matches, chosen) ?? fault, fingerprint };
+  const isLegend = yield* namesColumns(matches, data, book);
+  return { header, matches, data, left, isLegend, fault: twice(matches, chosen) ?? fault, fingerprint };
 }
 
 /** Whether a layout names people at all. */
-export function isOfPeople({ matches }: SheetLayout): boolean {
-  return matches.some(({ role }) => keysOf(role).includes(nameKey) || role.kind === "person");
+export function isOfPeople({ matches, isLegend }: SheetLayout): boolean {
+  return !isLegend && matches.some(({ role }) => keysOf(role).includes(nameKey) || role.kind === "person");
+}
+
+/** Whether most of what stands under the name is the name of a column, as in a sheet that explains a form. */
+function* namesColumns(
+  matches: readonly ColumnMatch[],
+  data: readonly DataRow[],
+  book: HeadingBook,
+): Steps<boolean> {
+  const column = matches.find(({ role }) => keysOf(role).includes(nameKey))?.column;
+  if (column === undefined) return false;
+  let [names, columns] = [0, 0];
+  for (const { cells } of data) {
+    yield;
+    const text = cells.get(column)?.text ?? "";
+    if (text === "") continue;
+    names++;
+    if (book.sensesOf(text).some(({ kind }) => kind === "role")) columns++;
+  }
+  return columns > 0 && columns * 2 > names;
 }
 
 /** A column that holds something and has no heading is a column as well. */

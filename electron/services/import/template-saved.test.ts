@@ -36,6 +36,8 @@ it("is written where the dialog says, opened from there, and understood by the i
   await ask("rosterCreate", { path: `${place.folder}/so.scb`, unitId: unit?.id ?? "" });
   const { sheets } = await ask("importOpen", { path: file.path });
   expect(sheets[0]?.columns.filter(({ role }) => role === "#kept")).toEqual([]);
+  // What explains the columns names them, and nobody.
+  expect(sheets.slice(1).map(({ included }) => included)).toEqual([false, false]);
 });
 
 it("writes nothing where the dialog was closed, and opens nothing that was not written", async () => {
