@@ -4,7 +4,7 @@
 import { appError } from "../../../shared/contract/errors";
 import { type EntityName, entities, type FieldValue, presenceField } from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
-import { isShown, joinedInto, joinTarget, joinTargetIn } from "../../../shared/sync/fold";
+import { isShown, joinedInto, joinTarget, joinTargetIn, valueWritten } from "../../../shared/sync/fold";
 import { wentWith } from "../../../shared/sync/removal";
 import { cleanText } from "../../../shared/text/clean";
 import type { WriteHandle } from "../file/handle";
@@ -79,7 +79,7 @@ function wentUpIn(db: WriteHandle, rows: RowEditor, row: OpenRow): OpenRow[] {
 
 /**
  * Settles a decision about a row otherwise than by removing it: it is kept, or goes up in another one. What was removed
- * along with it, and is in view as long as that is open, comes back.
+ * along with it comes back, be it in view as long as that is open or, where all agree that the row goes, not.
  */
 function decideKept(
   db: WriteHandle,
@@ -88,18 +88,28 @@ function decideKept(
   row: OpenRow,
   presence: string | null,
 ): void {
-  const along = rows.isInView(row)
-    ? referrersOf(entity)
-        .filter(({ owned }) => owned)
-        .flatMap((referrer) =>
-          rowsPointingAt(db, referrer, pkOf(row), takenAtOnce).map((id) =>
-            rows.open(entities[referrer.entity].id, id),
-          ),
-        )
-        .filter(({ state }) => wentWith(state, row.state))
-    : [];
+  const inView = rows.isInView(row);
+  const listed = inView ? [] : new UnresolvedList(db).of(row.bytes);
+  const along = referrersOf(entity)
+    .filter(({ owned }) => owned)
+    .flatMap((referrer) => {
+      const { id } = entities[referrer.entity];
+      const found = inView
+        ? rowsPointingAt(db, referrer, pkOf(row), takenAtOnce)
+        : listed.flatMap((one) => (one.entity === id ? [bytesToUuid(one.row)] : []));
+      return found.map((one) => rows.open(id, one));
+    })
+    .filter(({ state }) => wentWith(state, row.state));
+  // Before the row itself, as they went: an undo looks for what it decides last.
+  for (const one of along)
+    rows.write(one, new Map([[presenceField, presence === null ? null : joinSaidOf(one)]]));
   rows.write(row, new Map([[presenceField, presence]]));
-  for (const one of along) rows.write(one, new Map([[presenceField, null]]));
+}
+
+/** That a row went up in another one, where anybody says so of it: a joining of its record is one of its rows, too. */
+function joinSaidOf({ state }: OpenRow): FieldValue {
+  const said = (state.heads.get(presenceField) ?? []).map((op) => valueWritten(op, presenceField));
+  return said.find((reason) => joinTargetIn(reason) !== null) ?? null;
 }
 
 /**

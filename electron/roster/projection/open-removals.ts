@@ -2,10 +2,9 @@
  * Removed rows that stay in view all the same, because their removal is open to a decision:
  *
  * - a row that others are there and cannot be shown without: somebody went on with them, unseen by whoever removed it;
+ * - a row that another one went up in, unseen by whoever removed it: whoever knows removes both (apply-edit.ts);
  * - a row that was removed along with its owner, as long as the owner's removal is open;
- * - one of the records that offices joined in a circle;
- * - a row that went up in one which somebody removed without knowing: whoever knows removes both (apply-edit.ts), and what
- *   nobody removed would be out of view without a mark.
+ * - one of the records that offices joined in a circle.
  *
  * A row that went with its owner and was gone on with is there by itself; what is to be decided of it is part of the
  * decision about its owner, and no second one.
@@ -105,21 +104,18 @@ export class OpenRemovals {
   }
 
   /**
-   * Of the records that went up in a row, those that may come or go with it: they stand, or a circle leaves them in view, or
-   * they went up in the row itself, which may be gone now. The others are out of view and stay so, and a chain of thousands
-   * is not looked at again for each link.
+   * Of the records that went up in a row, those that may come or go with it: they stand, or a circle leaves them in view.
+   * The others are out of view and stay so, and a chain of thousands is not looked at again for each link.
    * @param together the row itself, and all that went up in it
    */
   turningWith({ row }: WaitingRow, together: ReadonlyMap<string, WaitingRow>): WaitingRow[] {
     if (together.size < 2) return [];
     const least = this.#leastOfCircle(bytesToUuid(row));
-    const isRemoved = foldRow(this.#history(row)).presence === "removed";
-    const direct = new Set(isRemoved ? this.#unresolved.joinedInto(row).map((one) => toHex(one.row)) : []);
     return [...together].flatMap(([key, one]) => {
       const entity = entityById(one.entity);
       const id = bytesToUuid(one.row);
       if (key === toHex(row) || entity === null) return [];
-      return id === least || direct.has(key) || this.#cache().pk(entity, id) !== null ? [one] : [];
+      return id === least || this.#cache().pk(entity, id) !== null ? [one] : [];
     });
   }
 
@@ -138,31 +134,46 @@ export class OpenRemovals {
     return null;
   }
 
-  /** Whether a row is out of view since it was removed, and did not go up in another one. */
-  isGone(entity: EntityName, id: string): boolean {
-    const ops = this.#history(uuidToBytes(id));
-    const state = foldRow(ops);
-    return (
-      state.presence === "removed" &&
-      joinTarget(state) === null &&
-      ops.some((op) => op.create) &&
-      !this.isNeeded(entity, id, state) &&
-      !this.isWithOpenOwner(entity, state)
-    );
-  }
-
-  /** Whether rows that are there need a row that was removed. */
+  /** Whether a row that was removed went on for others: rows that need it are there, or another one went up in it. */
   isNeeded(entity: EntityName, id: string, { presence }: RowState<StoredOp>): boolean {
     if (presence !== "removed") return false;
-    return this.#users(entity, uuidToBytes(id)).some(({ entity: user, row }) => {
+    const row = uuidToBytes(id);
+    if (this.#hasTakenIn(row, id)) return true;
+    return this.#users(entity, row).some(({ entity: user, row: used }) => {
       const name = entityById(user);
       if (name === null) return false;
-      const state = foldRow(this.#history(row));
-      if (!isShown(state)) return false;
-      return (needsOf.get(name) ?? []).some(
-        ({ field, target }) => target === entity && this.#endOf(state.values.get(field)) === id,
+      const state = foldRow(this.#history(used));
+      return (
+        (needsOf.get(name) ?? []).some(
+          ({ field, target }) => target === entity && this.#endOf(state.values.get(field)) === id,
+        ) &&
+        (isShown(state) || this.#isKept(name, used, state))
       );
     });
+  }
+
+  /** Whether a row that was removed is needed itself, and brings what it needs into view with it. */
+  #isKept(entity: EntityName, row: Uint8Array, state: RowState<StoredOp>): boolean {
+    return joinTarget(state) === null && this.isNeeded(entity, bytesToUuid(row), state);
+  }
+
+  /** Whether something went up in a row, by way of others too. The list tells whom to ask about: one is enough. */
+  #hasTakenIn(row: Uint8Array, id: string): boolean {
+    const seen = new Set<string>([toHex(row)]);
+    const open = [row];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      for (const joined of this.#unresolved.joinedInto(one)) {
+        if (
+          joinTarget(foldRow(this.#history(joined.row))) !== null &&
+          this.#endOf(bytesToUuid(joined.row)) === id
+        )
+          return true;
+        if (seen.has(toHex(joined.row))) continue;
+        seen.add(toHex(joined.row));
+        open.push(joined.row);
+      }
+    }
+    return false;
   }
 
   /** Whether a removed row went with its owner, whose removal is open. */
@@ -180,9 +191,9 @@ export class OpenRemovals {
   }
 
   /** Whether what is open about a row being there is decided along with its owner, with which it was removed. */
-  isDecidedWithOwner(entity: EntityName, state: RowState<StoredOp>): boolean {
+  isDecidedWithOwner(entity: EntityName, state: RowState<StoredOp>, isNeeded: boolean): boolean {
     const owner = ownerOf(entity);
-    if (state.presence !== "disputed" || owner === null) return false;
+    if ((state.presence !== "disputed" && !isNeeded) || owner === null) return false;
     const id = this.#endOf(state.values.get(owner.field));
     if (id === null) return false;
     const ops = this.#history(uuidToBytes(id));
@@ -221,7 +232,7 @@ export class OpenRemovals {
       if (!this.#standsPlainly(target, value)) note(target, value);
       if (standing !== undefined) note(target, this.#openTarget(entity, column, target, standing));
     }
-    // What names it names the other one along with it, or no longer.
+    // It went up in another one, or no longer does.
     note(entity, joined);
     for (const { field, target: id } of this.#unresolved.namedBy(row)) {
       const target = field === presenceField ? entity : needs.find((one) => one.field === field)?.target;
@@ -233,9 +244,7 @@ export class OpenRemovals {
   /** Whether a reference leads to a row that stands and about whose removal nothing is open. */
   #standsPlainly(target: EntityName, value: unknown): boolean {
     if (typeof value !== "string" || !isUuid(value)) return true;
-    const row = uuidToBytes(value);
-    // One that went up in another stands by itself only as long as nothing named by it keeps that other one in view.
-    return this.#cache().pk(target, value) !== null && !this.#isOpen(row) && !this.#unresolved.isJoined(row);
+    return this.#cache().pk(target, value) !== null && !this.#isOpen(uuidToBytes(value));
   }
 
   /** The row that a standing row points at, where its removal is open. */
@@ -258,28 +267,20 @@ export class OpenRemovals {
   /** Rows that may need one: those listed for it or for what went up in it, and those that point at it in the tables. */
   #users(entity: EntityName, row: Uint8Array): WaitingRow[] {
     const users = new Map<string, WaitingRow>();
-    const together = this.#unresolved.joinedTogether({ row, entity: entities[entity].id });
-    const all = [{ row }, ...together.values()];
-    for (const { row: one } of all) {
-      for (const user of this.#unresolved.needing(one, isNeeded)) users.set(toHex(user.row), user);
-      // What went up in it may stand by itself at the moment, and is named by tables then instead of by the list.
-      const standing = this.#cache().pk(entity, bytesToUuid(one));
-      if (standing === null) continue;
-      for (const user of this.#pointingAt(entity, standing)) users.set(toHex(user.row), user);
+    for (const one of this.#unresolved.joinedTogether({ row, entity: entities[entity].id }).values()) {
+      for (const user of this.#unresolved.needing(one.row, isNeeded)) users.set(toHex(user.row), user);
+    }
+    const standing = this.#cache().pk(entity, bytesToUuid(row));
+    if (standing === null) return [...users.values()];
+    for (const referrer of referrersOf(entity)) {
+      if (!(needsOf.get(referrer.entity) ?? []).some(({ column }) => column === referrer.column)) continue;
+      const pointing = this.#target.raw<[Buffer]>(
+        sql`SELECT id FROM ${sql.name(tableOf(referrer.entity))} WHERE ${sql.name(referrer.column)} = ${standing}`,
+      );
+      for (const [user] of pointing)
+        users.set(toHex(user), { entity: entities[referrer.entity].id, row: user });
     }
     return [...users.values()];
-  }
-
-  /** Rows that stand in their tables, and name a row there without which they cannot be shown. */
-  #pointingAt(entity: EntityName, standing: number): WaitingRow[] {
-    return referrersOf(entity).flatMap((referrer) => {
-      if (!(needsOf.get(referrer.entity) ?? []).some(({ column }) => column === referrer.column)) return [];
-      return this.#target
-        .raw<[Buffer]>(
-          sql`SELECT id FROM ${sql.name(tableOf(referrer.entity))} WHERE ${sql.name(referrer.column)} = ${standing}`,
-        )
-        .map(([user]) => ({ entity: entities[referrer.entity].id, row: user }));
-    });
   }
 
   /** Where a reference ends by way of joined records, there or removed; null where it ends nowhere, or in a circle. */

@@ -190,7 +190,7 @@ export class RowRefresher {
     }
     if (referrersOf(entity).length > 0) this.cache.add(entity, id, pk);
     this.#touch(entity, pk);
-    this.#lookAround({ row, entity: entities[entity].id }, { pointing: [], needed }, true);
+    this.#refreshAround({ row, entity: entities[entity].id }, nothingAround());
   }
 
   /**
@@ -220,13 +220,12 @@ export class RowRefresher {
     const stood = standing !== undefined;
     const isOut = created !== null && state.presence === "removed" && joined === null;
     const isNeeded = isOut && this.#removals.isNeeded(entity, id, state);
-    const isOwners = this.#removals.isDecidedWithOwner(entity, state);
+    const isOwners = this.#removals.isDecidedWithOwner(entity, state, isNeeded);
     const open = openFields(state, isNeeded).filter((field) => field !== presenceField || !isOwners);
     const isTurned = this.#noteConflicts(row, entityId, open);
     const shown =
       isShown(state) ||
-      (joined !== null &&
-        (this.#removals.isLeastOfCircle(id, joined) || this.#removals.isGone(entity, joined))) ||
+      (joined !== null && this.#removals.isLeastOfCircle(id, joined)) ||
       isNeeded ||
       this.#removals.isWithOpenOwner(entity, state);
     this.#found = [];

@@ -58,14 +58,6 @@ export class UnresolvedList {
       .map(([row, entity]) => ({ row, entity }));
   }
 
-  /** Whether a row went up in another one, which may be gone. */
-  isJoined(row: Uint8Array): boolean {
-    if (this.#isEmpty) return false;
-    return (
-      this.#db.value<number>(sql`SELECT 1 FROM unresolved WHERE row = ${row} AND field = 0`) !== undefined
-    );
-  }
-
   /** Rows that need a target by a field without which they cannot be shown. */
   needing(target: Uint8Array, isNeeded: (entity: number, field: number) => boolean): WaitingRow[] {
     if (this.#isEmpty) return [];

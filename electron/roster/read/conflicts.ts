@@ -12,7 +12,14 @@ import {
   presenceField,
 } from "../../../shared/domain/entities";
 import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { againstRemoval, foldRow, type RowState, valueWritten, winnerFirst } from "../../../shared/sync/fold";
+import {
+  againstRemoval,
+  foldRow,
+  type RowState,
+  targetOfJoin,
+  valueWritten,
+  winnerFirst,
+} from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { tableOf } from "../projection/columns";
@@ -136,20 +143,38 @@ function presenceVoices(
   return kept === undefined ? voices : [voiceOf(db, kept, null), ...voices];
 }
 
-/** What was said last of each row that needs a removed one, by those who did not know of its removal. */
+/** What was said last of each row that needs a removed one or went up in it, by those who did not know of its removal. */
 function goingOn(db: ReadHandle, entity: EntityName, rowId: string): StoredOp[] {
   const row = uuidToBytes(rowId);
   const pk = db.value<number>(sql`SELECT pk FROM ${sql.name(tableOf(entity))} WHERE id = ${row}`);
   if (pk === undefined) return [];
-  return referrersOf(entity)
+  const needing = referrersOf(entity)
     .filter(({ needed, aside }) => needed && !aside)
-    .flatMap((referrer) => rowsNaming(db, referrer, row, pk, mostGoingOn))
-    .flatMap((id) => {
-      const ops = historyOfRow(db, uuidToBytes(id));
-      const state = foldRow(ops);
-      if (state.presence === "disputed") return againstRemoval(state, ops);
-      return state.presence === "present" ? [...state.heads.values()].flat() : [];
+    .flatMap((referrer) => {
+      const named = rowsNaming(db, referrer, row, pk, mostGoingOn);
+      return named.flatMap((id) => {
+        const ops = historyOfRow(db, uuidToBytes(id));
+        const state = foldRow(ops);
+        if (state.presence === "disputed") return againstRemoval(state, ops);
+        if (state.presence === "present") return [...state.heads.values()].flat();
+        return goingOn(db, referrer.entity, id);
+      });
     });
+  return [...needing, ...goneUpIn(db, row)];
+}
+
+/** By what other rows went up in one, straight or by way of others. */
+function goneUpIn(db: ReadHandle, row: Uint8Array): StoredOp[] {
+  const joined = db.raw<[Buffer]>(sql`
+    WITH RECURSIVE together (id) AS (
+      SELECT ${row}
+      UNION SELECT unresolved.row FROM unresolved JOIN together ON unresolved.target = together.id
+        WHERE unresolved.field = ${presenceField}
+    )
+    SELECT id FROM together WHERE id <> ${row} LIMIT ${mostGoingOn}`);
+  return joined.flatMap(([id]) =>
+    (foldRow(historyOfRow(db, id)).heads.get(presenceField) ?? []).filter((op) => targetOfJoin(op) !== null),
+  );
 }
 
 /** What is said for and against; null when the conflict is not open (any more). */

@@ -192,26 +192,72 @@ describe("rows alike of two offices", () => {
     }
   });
 
-  it("stand as long as nobody who knows of the joining removed them", async () => {
-    const { kept, joined } = await bothWithDegree();
-    await joins(commune, mine, theirs);
-    await district.json("remove", district.roster, "qualification", kept, "--reason", "trùng");
-    await exchange();
-    for (const office of [commune, district]) {
-      expect((await rowsOf(office, mine)).qualification.map(({ id }) => id)).toEqual([joined]);
-      expect(await isWhole(office)).toBe(true);
+  /** Settles what is open about a row being there, by the value that is meant. */
+  const settles = (office: Office, row: string, isMeant: (value: unknown) => boolean) =>
+    office.opened((roster) => {
+      const { rows } = conflictsPage(roster, office.environment, { offset: 0, limit: 9, officialId: null });
+      const open = rows.find(({ id }) => id === `${row}.presence`);
+      const keep = open?.values.find(({ value }) => isMeant(value))?.id ?? "";
+      settleConflict(roster, office.environment, { id: open?.id ?? "", keep, reason: "đã xem" });
+    });
+  const degrees = async (office: Office) => (await rowsOf(office, mine)).qualification.map(({ id }) => id);
+
+  it("are asked about where one of them was removed by who did not know of the joining", async () => {
+    for (const keeps of [true, false]) {
+      const { kept } = await bothWithDegree();
+      const change = await joins(commune, mine, theirs);
+      await district.json("remove", district.roster, "qualification", kept, "--reason", "trùng");
+      await exchange();
+      for (const office of [commune, district]) {
+        expect(await degrees(office)).toContain(kept);
+        expect(await office.conflicts()).toHaveLength(1);
+      }
+      await settles(district, kept, (value) => (value === null) === keeps);
+      await exchange();
+      for (const office of [commune, district]) {
+        expect((await degrees(office)).includes(kept)).toBe(keeps);
+        expect([await office.conflicts(), await isWhole(office)]).toEqual([[], true]);
+      }
+      if (!keeps) return;
+      await undoes(commune, change);
+      await exchange();
     }
   });
 
-  it("stand with their record where the other one was removed by who did not know of the joining", async () => {
-    const { joined } = await bothWithDegree();
+  it("are asked about with their record where it was removed by who did not know of the joining", async () => {
+    const { kept } = await bothWithDegree();
     await joins(commune, mine, theirs);
     await district.json("remove", district.roster, "official", mine, "--reason", "trùng");
     await exchange();
     for (const office of [commune, district]) {
-      expect((await rowsOf(office, theirs)).qualification.map(({ id }) => id)).toEqual([joined]);
-      expect((await rowsOf(office, theirs)).assignment).toHaveLength(1);
-      expect((await office.run("show", office.roster, mine)).code).toBe(1);
+      expect(await degrees(office)).toEqual([kept]);
+      expect((await rowsOf(office, mine)).assignment).toHaveLength(1);
+      // Its rows went with it, and are no decisions of their own.
+      expect(await office.conflicts()).toHaveLength(1);
+      expect((await office.run("show", office.roster, theirs)).code).toBe(1);
+    }
+    await settles(district, mine, (value) => value === null);
+    await exchange();
+    for (const office of [commune, district]) {
+      expect(await degrees(office)).toEqual([kept]);
+      expect((await rowsOf(office, mine)).assignment).toHaveLength(1);
+      expect([await office.conflicts(), await isWhole(office)]).toEqual([[], true]);
+    }
+  });
+
+  it("come along where a record that one office joined and the other one removed is joined after all", async () => {
+    const own = await adds(district, "qualification", theirs, "kind=professional", "level=university");
+    await exchange();
+    const [post] = await idsOf(commune, mine);
+    await joins(commune, mine, theirs);
+    await district.json("remove", district.roster, "official", theirs, "--reason", "trùng");
+    await exchange();
+    await settles(district, theirs, (value) => String(value).startsWith("joined into"));
+    await exchange();
+    for (const office of [commune, district]) {
+      expect(await degrees(office)).toEqual([own]);
+      expect(await idsOf(office, mine)).toEqual([post]);
+      expect([await office.conflicts(), await isWhole(office)]).toEqual([[], true]);
     }
   });
 

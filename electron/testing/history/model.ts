@@ -210,20 +210,23 @@ export function expectedOf(ops: Iterable<ModelOp>, held: Iterable<ModelOp> = ops
     const [head] = row.heads.get(field) ?? [];
     return head === undefined ? null : (written(head, field) ?? null);
   };
-  /** Removed, while a row is there that cannot be shown without it. */
+  /** Removed, while another one went up in it or a row is there that cannot be shown without it. */
   const isNeeded = (id: string): boolean => {
     const row = rows.get(id);
     const isOut = row?.presence === "removed" && targetOf(row) === null;
     if (!isOut || !row.ops.some((op) => op.create)) return false;
     return [...rows.values()].some((user) => {
       const name = entityById(user.entity);
-      if (name === null || !isShown(user) || entityDefinition(name).aside === true) return false;
-      return fieldsOfEntity(name).some(
+      if (name === null) return false;
+      if (targetOf(user) !== null && endOf(user.id) === id) return true;
+      if (entityDefinition(name).aside === true) return false;
+      const needs = fieldsOfEntity(name).some(
         ([, field]) =>
           field.type === "reference" &&
           field.required === true &&
           endOf(String(shownValue(user, field.id))) === id,
       );
+      return needs && (isShown(user) || isNeeded(user.id));
     });
   };
   /** Removed along with its owner, whose removal is open. */
@@ -241,24 +244,17 @@ export function expectedOf(ops: Iterable<ModelOp>, held: Iterable<ModelOp> = ops
   const isDecidedWithOwner = (row: Row): boolean => {
     const name = entityById(row.entity);
     const field = name === null ? null : ownerOf(name);
-    if (row.presence !== "disputed" || field === null) return false;
+    if ((row.presence !== "disputed" && !isNeeded(row.id)) || field === null) return false;
     const id = endOf(String(shownValue(row, field)));
     const owner = id === null ? undefined : rows.get(id);
     if (id === null || owner === undefined || !wentWith(row, owner)) return false;
     return owner.presence === "disputed" || isNeeded(id);
   };
 
-  /** Removed, and nothing keeps it in view: what went up in it was removed by nobody, and stands by itself again. */
-  const isGone = (id: string | null): boolean => {
-    const row = id === null ? undefined : rows.get(id);
-    if (id === null || row === undefined || !row.ops.some((op) => op.create)) return false;
-    return row.presence === "removed" && targetOf(row) === null && !isNeeded(id) && !isWithOpenOwner(row);
-  };
-
   const inView = (id: string): boolean => {
     const row = rows.get(id);
     if (row === undefined || !row.ops.some((op) => op.create)) return false;
-    if (isShown(row) || isNeeded(id) || isWithOpenOwner(row) || isGone(targetOf(row))) return true;
+    if (isShown(row) || isNeeded(id) || isWithOpenOwner(row)) return true;
     const circle = [id];
     for (let at = targetOf(row); at !== id; ) {
       const next = at === null ? undefined : rows.get(at);
