@@ -1,7 +1,7 @@
-// Lines of a cloned writer that do not show as such: of each only a part came, and no two ops at one place.
+// Lines of a cloned writer of which only parts came: each is proven by its own head, also where nothing shows that they are two.
 import { describe, expect, it } from "vitest";
 import { entities } from "../../../shared/domain/entities";
-import { uuidToBytes } from "../../../shared/sync/bytes";
+import { toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { encodeBody, encodeOp } from "../../../shared/sync/op-codec";
 import type { HashedOp } from "../../../shared/sync/packet/types";
 import { testOffice, type TestOffice } from "../../testing/log-offices";
@@ -67,5 +67,33 @@ describe("parts of two lines that seem to be one", () => {
       ...ofOne,
       ...ofOther,
     ]);
+  });
+});
+
+describe("parts of two lines that meet where one of them has a gap before it", () => {
+  // What is not on a line must not be taken for it because something of it stands earlier.
+  it.each([
+    [1, [2, 3], [3]],
+    [1, [1, 2, 3], [3]],
+    [2, [2, 3, 4], [4, 6]],
+    [0, [1, 2, 3, 4, 5], [5, 6]],
+  ] as const)("are proven each by its own head (%i shared)", async (shared, ofOne, ofOther) => {
+    const folder = testFolder();
+    const from = await testOffice("xa", 1, folder);
+    const to = await testOffice("huyen", 2, folder);
+    const before = lineOf([], shared, "chung");
+    const [one, other] = [lineOf(before, 6, "một"), lineOf(before, 5, "hai")];
+    await to.receive(fileWith(from, one, ofOne));
+    await to.receive(fileWith(from, other, ofOther));
+    const { ops } = packetOf(to.file());
+    expect(ops.refused).toEqual([]);
+    const passedOn = [...ops.batches()].filter(({ writer }) => writer[0] === author.writer[0]);
+    const expected = [
+      ...one.filter(({ op }) => ofOne.some((seq) => seq === op.seq)),
+      ...other.filter(({ op }) => ofOther.some((seq) => seq === op.seq)),
+    ];
+    expect(passedOn.flatMap((batch) => batch.ops.map(({ hash }) => toHex(hash))).sort()).toEqual(
+      [...new Set(expected.map(({ hash }) => toHex(hash)))].sort(),
+    );
   });
 });

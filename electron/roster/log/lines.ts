@@ -91,32 +91,25 @@ function forkedLines(
   return found.sort((a, b) => b.proven - a.proven).map(({ line }) => line);
 }
 
-/** Each way to go through pieces up to one before a sequence, as far as their hashes or gaps allow it. */
+/**
+ * Each way to go through pieces below a sequence, as far as their hashes or gaps allow it. What a piece after a gap goes
+ * on from is not here, so of earlier pieces only what ends before that op can be on its line.
+ */
 function* waysTo(pieces: readonly Piece[], before: number): Generator<HeldSegment[]> {
-  for (const piece of pieces) {
-    const start = piece.segments[0]?.first ?? 0;
-    if (start >= before) continue;
-    if (start <= 1) {
-      yield [...piece.segments];
-      continue;
-    }
-    const parent = pieces.find(({ id }) => id === piece.parent);
-    const earlier = parent === undefined ? waysTo(pieces, start) : waysThrough(pieces, parent, start);
-    for (const way of earlier) yield [...way, ...piece.segments];
-    if (parent === undefined) yield [...piece.segments];
-  }
+  for (const piece of pieces) yield* waysThrough(pieces, piece, before);
 }
 
 /** As `waysTo`, where the piece before is known. */
 function* waysThrough(pieces: readonly Piece[], last: Piece, before: number): Generator<HeldSegment[]> {
   const segments = upTo(last.segments, before - 1);
-  const start = segments[0]?.first ?? 0;
+  const start = segments[0]?.first;
+  if (start === undefined) return;
   if (start <= 1) {
     yield segments;
     return;
   }
   const parent = pieces.find(({ id }) => id === last.parent);
-  const earlier = parent === undefined ? waysTo(pieces, start) : waysThrough(pieces, parent, start);
+  const earlier = parent === undefined ? waysTo(pieces, start - 1) : waysThrough(pieces, parent, start);
   for (const way of earlier) yield [...way, ...segments];
   if (parent === undefined) yield segments;
 }
