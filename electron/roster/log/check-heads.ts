@@ -9,7 +9,8 @@ import { linesOf } from "./lines";
 
 /**
  * What is wrong with the heads, a line each; for engineers. Ops that no head proves are no fault: they came proven, and are
- * told of where they cannot be passed on (parts of a cloned writer's lines, what was recovered from a damaged file).
+ * told of where they cannot be passed on (lines of a cloned writer that cannot be told apart, what was recovered from a
+ * damaged file).
  */
 export function* headFaults(db: ReadHandle, verify: Verify): Generator<string> {
   const rows = writerRows(db);
