@@ -45,3 +45,107 @@ test("the next person's name is typed at once while the one before is still bein
   await officials.findAndOpen("le thi noi", "Lê Thị Nối");
   await person.expectOpen("Lê Thị Nối");
 });
+
+test("names entered faster than they are stored wait in a row, and each becomes a person", async ({
+  program,
+}) => {
+  test.slow();
+  const { shell, officials, person } = screensOf(program.page);
+  const { page } = program;
+  await shell.goTo("officials");
+  await page.keyboard.press("Control+N");
+  const name = page.getByLabel(/^Họ và tên/);
+  await expect(name).toBeFocused();
+  const machine = await page.context().newCDPSession(page);
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+  const names = ["Hàng Nhất", "Lò Nhị", "Vàng Tam", "Giàng Tứ", "Sùng Ngũ"];
+  for (const one of names) {
+    await page.keyboard.insertText(one);
+    await page.keyboard.press("Control+Enter");
+  }
+  await page.keyboard.type("Thào Lục");
+  await expect(name).toHaveValue("Thào Lục");
+  await expect(page.getByLabel("Người tiếp theo")).toHaveCount(0);
+  await page.keyboard.press("Control+S");
+  await expect(page.getByRole("heading", { name: "Thào Lục" })).toBeVisible();
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  for (const one of [...names, "Thào Lục"]) {
+    await shell.goTo("officials");
+    await officials.findAndOpen(one, one);
+    await person.expectOpen(one);
+  }
+});
+
+test("a question about the person before takes no letters of the next one's name and is answered by none of them", async ({
+  program,
+}) => {
+  const { shell, officials, person } = screensOf(program.page);
+  const { page } = program;
+  await shell.goTo("officials");
+  await page.keyboard.press("Control+N");
+  await expect(page.getByLabel(/^Họ và tên/)).toBeFocused();
+  await page.keyboard.type("Võ Thị Đầu");
+  await page.getByLabel(/^Số định danh/).fill("025080099123");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByLabel(/^Họ và tên/)).toHaveValue("");
+  await expect(page.getByLabel(/^Họ và tên/)).toBeFocused();
+  await page.keyboard.type("Võ Thị Trùng");
+  const number = page.getByLabel(/^Số định danh/);
+  await number.fill("025080099123");
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.type("Võ ");
+  const question = page.getByRole("dialog", { name: "Cần xác nhận trước khi lưu" });
+  await expect(question).toBeVisible();
+  await page.keyboard.type("Thii");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type(" Ba");
+  await expect(question).toBeVisible();
+  await question.getByRole("button", { name: "Vẫn lưu" }).click();
+  await expect(page.getByLabel(/^Họ và tên/)).toHaveValue("Võ Thi Ba");
+  await expect(page.getByLabel(/^Số định danh/)).toHaveValue("");
+  await page.keyboard.press("Control+S");
+  await expect(page.getByRole("heading", { name: "Võ Thi Ba" })).toBeVisible();
+
+  await shell.goTo("officials");
+  await officials.findAndOpen("vo thi trung", "Võ Thị Trùng");
+  await person.expectOpen("Võ Thị Trùng");
+  await expect(page.getByText("025080099123")).toBeVisible();
+});
+
+test("who leaves while a save runs is asked about what it leaves unsaved, and about nothing else", async ({
+  program,
+}) => {
+  test.slow();
+  const { shell, officials, person } = screensOf(program.page);
+  const { page } = program;
+  await shell.goTo("officials");
+  await page.keyboard.press("Control+N");
+  const name = page.getByLabel(/^Họ và tên/);
+  await expect(name).toBeFocused();
+  const machine = await page.context().newCDPSession(page);
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+  await page.keyboard.type("Quách Rời");
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Alt+2");
+  await expect(page.getByRole("heading", { name: "Danh sách cán bộ" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await page.keyboard.press("Control+N");
+  await expect(name).toBeFocused();
+  await page.keyboard.type("Doãn Một");
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.type("Khuất Hai");
+  await page.keyboard.press("Alt+2");
+  await page.getByRole("button", { name: "Lưu rồi rời đi" }).click();
+  await expect(page.getByRole("heading", { name: "Danh sách cán bộ" })).toBeVisible();
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  for (const [typed, told] of [
+    ["quach", "Quách Rời"],
+    ["doan", "Doãn Một"],
+    ["khuat", "Khuất Hai"],
+  ] as const) {
+    await shell.goTo("officials");
+    await officials.findAndOpen(typed, told);
+    await person.expectOpen(told);
+  }
+});

@@ -1,4 +1,7 @@
-/** Asks before a save what nobody should save unseen, such as an identity number that is on another record already. */
+/**
+ * Asks before a save what nobody should save unseen, such as an identity number that is on another record already. It comes
+ * once the answer is there, when somebody may be typing on: the keyboard begins at its text, where a blank presses nothing.
+ */
 import { Group, Stack, Text } from "@mantine/core";
 import type { TFunction } from "i18next";
 import type { FieldIssue } from "../../shared/contract/errors";
@@ -16,19 +19,21 @@ export function askQuestions(t: TFunction, questions: readonly FieldIssue[]): Pr
     t("records:question.title"),
     (answer) => (
       <Stack gap="md">
-        {questions.map((question) => (
-          <Text key={`${question.field} ${question.reason} ${String(question.params?.["id"])}`}>
-            {`${t(`domain:field.${question.entity}.${question.field}`)}: ${issueText(t, question)}`}
-          </Text>
-        ))}
-        <Text>{t("records:question.body")}</Text>
+        <Stack gap="md" tabIndex={-1} data-autofocus>
+          {questions.map((question) => (
+            <Text key={`${question.field} ${question.reason} ${String(question.params?.["id"])}`}>
+              {`${t(`domain:field.${question.entity}.${question.field}`)}: ${issueText(t, question)}`}
+            </Text>
+          ))}
+          <Text>{t("records:question.body")}</Text>
+        </Stack>
         <Group justify="flex-end" gap="sm">
           {others.length === 1 ? (
             <Button variant="subtle" onClick={() => answer({ open: others[0] ?? "" })}>
               {t("records:question.open")}
             </Button>
           ) : null}
-          <Button variant="default" data-autofocus onClick={() => answer("back")}>
+          <Button variant="default" onClick={() => answer("back")}>
             {t("records:question.back")}
           </Button>
           <Button onClick={() => answer("save")}>{t("records:question.save")}</Button>

@@ -28,6 +28,26 @@ describe("unsaved work", () => {
     expect(await registry.settle()).toBe(true);
   });
 
+  it("waits for a save that is under way, and asks about what it leaves alone", async () => {
+    const ask = vi.fn(() => Promise.resolve("stay" as const));
+    const registry = createRegistry(location, ask);
+    let end: () => void = () => undefined;
+    let running: Promise<void> | null = new Promise((resolve) => {
+      end = resolve;
+    });
+    const remove = registry.add({ save: null, underWay: () => running });
+    const left = registry.settle();
+    await Promise.resolve();
+    expect(ask).not.toHaveBeenCalled();
+    running = null;
+    remove();
+    end();
+    expect(await left).toBe(true);
+    registry.add({ save: null });
+    expect(await registry.settle()).toBe(false);
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
   it("offers to save only where all forms can be saved", async () => {
     const ask = vi.fn(() => Promise.resolve("discard" as const));
     const registry = createRegistry(location, ask);

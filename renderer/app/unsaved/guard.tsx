@@ -17,6 +17,8 @@ export interface UnsavedWork {
   readonly dirty: boolean;
   /** Saves the form. @returns false when something kept it from being saved; the user stays then. */
   readonly save?: () => Promise<boolean>;
+  /** A save under way; null where there is none. Whoever leaves is asked about what is unsaved once it has ended. */
+  readonly underWay?: () => Promise<unknown> | null;
   /** Words of the question where it is not about a form; those of the first such work are asked. */
   readonly question?: LeaveQuestion;
   /** Runs when the user leaves without saving, for what must be given up elsewhere too. */
@@ -33,6 +35,7 @@ export interface LeaveQuestion {
 /** A dirty form as the registry keeps it. */
 export interface RegisteredWork {
   readonly save: (() => Promise<boolean>) | null;
+  readonly underWay?: UnsavedWork["underWay"] | undefined;
   readonly question?: LeaveQuestion | undefined;
   readonly discard?: (() => Promise<void>) | undefined;
 }
@@ -79,6 +82,16 @@ function ask(question: LeaveQuestion, canSave: boolean): Promise<Choice> {
   );
 }
 
+function savesOf(works: ReadonlySet<RegisteredWork>): Promise<unknown>[] {
+  return [...works].flatMap((work) => work.underWay?.() ?? []);
+}
+
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 /**
  * Keeps the dirty forms and asks about them.
  * @param askUser asks once about all; `canSave` when all can be saved, in the words of a work that has its own
@@ -91,6 +104,11 @@ export function createRegistry(
 ): Registry {
   const works = new Set<RegisteredWork>();
   const settle = async (): Promise<boolean> => {
+    for (let saves = savesOf(works); saves.length > 0; saves = savesOf(works)) {
+      await Promise.allSettled(saves);
+      // Forms tell what they hold by then once they are drawn.
+      await drawn();
+    }
     if (works.size === 0) return true;
     const all = [...works];
     const saves = all.map((work) => work.save);
@@ -156,12 +174,14 @@ export function useUnsavedGuard(work: UnsavedWork): void {
   const canSave = work.save !== undefined;
   const save = useEffectEvent(async () => (work.save === undefined ? false : await work.save()));
   const discard = useEffectEvent(async () => await work.discard?.());
+  const underWay = useEffectEvent(() => work.underWay?.() ?? null);
   const { title, body, discard: leave } = work.question ?? {};
   useEffect(() => {
     if (!work.dirty) return undefined;
     return registry.add({
       save: canSave ? () => save() : null,
       discard: () => discard(),
+      underWay: () => underWay(),
       ...(title === undefined || body === undefined || leave === undefined
         ? {}
         : { question: { title, body, discard: leave } }),

@@ -1,20 +1,17 @@
 /** A person's record: its form, the cards beside it and the ways to store, leave and remove. */
 import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import type { Written } from "../../../shared/contract/schemas/proposed";
 import { textOf } from "../../../shared/domain/validate/fields";
 import { useCommand } from "../../app/commands/commands";
-import { confirm } from "../../app/feedback/confirm";
-import { toastFailed } from "../../app/feedback/toast";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { useGo } from "../../app/navigation/navigation";
 import { noteSaved } from "../../app/session/just-saved";
 import { useReadOnly } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
-import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { useEscape } from "../../components/keyboard/escape";
 import { useUnsettledIds } from "../../components/picker/unsettled";
@@ -44,14 +41,19 @@ import { useAlike } from "./use-alike";
 import { useEditing } from "./use-editing";
 import { useStanding } from "./use-standing";
 import { type Correction, isReasonTooLong, reasonOf, SaveBar } from "./save-bar";
+import { useRemoval } from "./use-removal";
 import classes from "./person.module.css";
 
 export interface PersonEditorProps {
   /**
    * Begins another new person once one was stored, whose form is there when it returns; left out for somebody who is
-   * stored. @returns the id of the next one
+   * stored.
+   * @param after names of those after the next one, typed ahead
+   * @returns the id of the next one
    */
-  readonly onNext?: () => string;
+  readonly onNext?: (after: readonly string[]) => string;
+  /** Names of the people after this one, typed ahead: this one is stored as soon as they have theirs. */
+  readonly after: readonly string[];
   /** What is stored; null for somebody new, and until it is read once they are stored. */
   readonly record: OfficialRecord | null;
   readonly stored: RecordDraft;
@@ -59,9 +61,10 @@ export interface PersonEditorProps {
   readonly waiting: Waiting;
 }
 
+const nothingStored: Saved = { proposed: null, further: false };
 const noCorrection: Correction = { isCorrection: false, reason: "" };
 
-export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorProps) {
+export function PersonEditor({ record, stored, waiting, onNext, after }: PersonEditorProps) {
   const { t } = useTranslation(["screen-person", "domain"]);
   const go = useGo();
   const { on: asOf } = useMoment();
@@ -84,7 +87,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
   const { isNew } = state.values;
   const name = textOf(state.draft.fields, "fullName") ?? t("screen-person:newPerson");
 
-  const ahead = useTypedAhead(state.saving);
+  const ahead = useTypedAhead(state.saving, after);
 
   const store = async (onSent?: () => void): Promise<Saved | null> => {
     if (isReasonTooLong(correction)) return null;
@@ -102,27 +105,50 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
   };
   const say = (saved: Written, options: { readonly undo?: true }) =>
     toastSaved(t(isNew ? "screen-person:save.added" : "screen-person:save.saved", { name }), saved, options);
-  const saveAndNext = async () => {
-    if (state.saving) return;
-    const saved = await storeChanges(ahead.begin);
-    if (saved !== null) say(saved, { undo: true });
+  /** Where only the next one's name is left unsaved, theirs is what is to be begun. */
+  const nothingToStore = () => !state.dirty && ahead.names().length > 0;
+  const next = async () => {
+    const saved = nothingToStore() ? nothingStored : await storeChanges(ahead.begin);
+    if (saved !== null && saved !== nothingStored) say(saved, { undo: true });
     if (saved === null || saved.further || onNext === undefined) {
       ahead.stay();
       return;
     }
-    const typed = ahead.text();
-    const next = onNext();
-    typeAsKeys(document.getElementById(controlId(next, "fullName")), typed);
+    const [typed = "", ...others] = ahead.names();
+    const id = onNext(others);
+    typeAsKeys(document.getElementById(controlId(id, "fullName")), typed);
+  };
+  const underWay = useRef<Promise<void> | null>(null);
+  const running = async (work: Promise<void>) => {
+    underWay.current = work;
+    try {
+      await work;
+    } finally {
+      underWay.current = null;
+    }
+  };
+  const saveAndNext = async () => {
+    if (!state.saving) await running(next());
   };
   const saveAndStay = async () => {
     // For whom a name was typed ahead already is next.
-    if (onNext !== undefined && ahead.text() !== "") return await saveAndNext();
+    await (onNext !== undefined && ahead.names().length > 0 ? saveAndNext() : running(stay()));
+  };
+  const stay = async () => {
     const saved = await storeChanges();
     if (saved === null) return;
     if (onNext !== undefined)
       await go.toPerson(stored.officialId, { force: true, replace: true, inPlace: true });
     say(saved, { undo: true });
   };
+  const [isBegun, setBegun] = useState(after.length === 0);
+  const storeBegun = useEffectEvent(() => {
+    setBegun(true);
+    void saveAndNext();
+  });
+  useEffect(() => {
+    if (!isBegun && state.dirty) storeBegun();
+  }, [isBegun, state.dirty]);
   // What is typed while a save runs is stored after it, if that is asked for meanwhile.
   const [again, setAgain] = useState(false);
   const saveAgain = useEffectEvent(() => {
@@ -133,6 +159,10 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
     if (again && !state.saving) saveAgain();
   }, [again, state.saving]);
   const saveAndLeave = async (): Promise<boolean> => {
+    if (ahead.names().length > 0) {
+      await next();
+      return false;
+    }
     const saved = await store();
     if (saved === null) return false;
     // An undo belongs to the record, which is left here.
@@ -144,9 +174,11 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
     setCorrection(noCorrection);
     ahead.drop();
   };
+  const dirty = state.dirty || ahead.holds;
   useUnsavedGuard({
-    dirty: state.dirty,
+    dirty,
     save: saveAndLeave,
+    underWay: () => underWay.current,
     discard: () => {
       discard();
       return Promise.resolve();
@@ -232,7 +264,7 @@ export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorPr
         </div>
       </div>
       {ahead.box}
-      {state.dirty && !readOnly ? (
+      {dirty && !readOnly ? (
         <SaveBar
           isNew={isNew}
           correction={correction}
@@ -263,30 +295,4 @@ function errorCount(state: RecordState, unsettled: readonly string[]): number {
     ({ severity, rowId, field }) => severity === "error" && !unsettled.includes(controlId(rowId, field)),
   );
   return found.length + unsettled.length;
-}
-
-/** Removing asks for the reason and says that it can be taken back. */
-function useRemoval(record: OfficialRecord | null, go: ReturnType<typeof useGo>): () => Promise<void> {
-  const { t } = useTranslation("screen-person");
-  const send = useSend("officialRemove");
-  return async () => {
-    if (record === null) return;
-    const answer = await confirm({
-      title: t("remove.title"),
-      body: t("remove.body", { name: textOf(record.official, "fullName") ?? "" }),
-      confirmLabel: t("remove.confirm"),
-      danger: true,
-      reason: { label: t("remove.reason"), required: true, placeholder: t("remove.reasonHint") },
-    });
-    if (!answer.confirmed || answer.reason === null) return;
-    try {
-      const removed = await send.mutateAsync({ id: record.id, reason: answer.reason });
-      // Whose removal waits is still there.
-      if (removed.proposed?.whole !== true) await go.toOfficials({}, { force: true, replace: true });
-      const name = textOf(record.official, "fullName") ?? "";
-      toastSaved(t("remove.done", { name }), removed, { undo: true });
-    } catch (error) {
-      toastFailed(error);
-    }
-  };
 }

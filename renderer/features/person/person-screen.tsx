@@ -17,19 +17,24 @@ import classes from "./person.module.css";
 /** @param props `officialId`: `new` begins one */
 export function PersonScreen({ officialId = "new" }: { readonly officialId?: string }) {
   const [begun, setBegun] = useState(() => emptyDraft(newId()));
+  const [after, setAfter] = useState<readonly string[]>([]);
+  const begin = (draft: RecordDraft, others: readonly string[] = []) => {
+    setBegun(draft);
+    setAfter(others);
+  };
   const [shown, setShown] = useState(officialId);
   const isNew = officialId === "new";
   if (shown !== officialId) {
     setShown(officialId);
-    if (isNew) setBegun(emptyDraft(newId()));
+    if (isNew) begin(emptyDraft(newId()));
   }
   // Somebody new is taken up under the id that they were to have, so that a save of which the program saw no end is known.
   const taken = useTaken(({ form, there }) => isNew && form === "official" && !there);
-  if (taken !== null && taken.about !== begun.officialId) setBegun(emptyDraft(taken.about));
-  const next = () => {
+  if (taken !== null && taken.about !== begun.officialId) begin(emptyDraft(taken.about));
+  const next = (others: readonly string[]) => {
     const draft = emptyDraft(newId());
     // No key comes between the form that goes and the one that is typed into.
-    flushSync(() => setBegun(draft));
+    flushSync(() => begin(draft, others));
     return draft.officialId;
   };
   const id = isNew ? begun.officialId : officialId;
@@ -39,6 +44,7 @@ export function PersonScreen({ officialId = "new" }: { readonly officialId?: str
       key={id}
       officialId={id}
       begun={id === begun.officialId ? begun : null}
+      after={after}
       {...(isNew ? { onNext: next } : {})}
     />
   );
@@ -49,10 +55,11 @@ interface PersonProps {
   /** With what somebody began who was new here; null for who was stored before. */
   readonly begun: RecordDraft | null;
   /** Left out once the person is stored. */
-  readonly onNext?: () => string;
+  readonly onNext?: (after: readonly string[]) => string;
+  readonly after: readonly string[];
 }
 
-function Person({ officialId, begun, onNext }: PersonProps) {
+function Person({ officialId, begun, onNext, after }: PersonProps) {
   const { t } = useTranslation("screen-person");
   const { moment } = useMoment();
   const { data, error, refetch } = useCall(
@@ -79,6 +86,7 @@ function Person({ officialId, begun, onNext }: PersonProps) {
         record={record}
         stored={stored}
         waiting={waiting}
+        after={after}
         {...(onNext === undefined ? {} : { onNext })}
       />
     );

@@ -81,6 +81,7 @@ export const screenPerson = {
   ahead: {
     label: "The next person",
     hint: "What is typed while saving is kept here; once this person is stored it goes into the name of the next one.",
+    queue: "Waiting to be stored: {{names}}.",
   },
   taken: {
     label: "Taken up again",

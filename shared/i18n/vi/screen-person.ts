@@ -80,6 +80,7 @@ export const screenPerson = {
   ahead: {
     label: "Người tiếp theo",
     hint: "Chữ gõ lúc đang lưu được giữ ở đây; lưu xong người này thì vào ô Họ và tên của người tiếp theo.",
+    queue: "Chờ lưu: {{names}}.",
   },
   taken: {
     label: "Nội dung gõ dở đã đưa lại",
