@@ -58,18 +58,18 @@ test("names entered faster than they are stored wait in a row, and each becomes 
   await expect(name).toBeFocused();
   const machine = await page.context().newCDPSession(page);
   await machine.send("Emulation.setCPUThrottlingRate", { rate: slowness });
-  const names = ["Hàng Nhất", "Lò Nhị", "Vàng Tam", "Giàng Tứ", "Sùng Ngũ"];
+  const names = ["Quắm Nhất", "Quắm Nhị", "Quắm Tam", "Quắm Tứ", "Quắm Ngũ"];
   for (const one of names) {
     await page.keyboard.insertText(one);
     await page.keyboard.press("Control+Enter");
   }
-  await page.keyboard.type("Thào Lục");
-  await expect(name).toHaveValue("Thào Lục");
+  await page.keyboard.type("Quắm Lục");
+  await expect(name).toHaveValue("Quắm Lục");
   await expect(page.getByLabel("Người tiếp theo")).toHaveCount(0);
   await page.keyboard.press("Control+S");
-  await expect(page.getByRole("heading", { name: "Thào Lục" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Quắm Lục" })).toBeVisible();
   await machine.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  for (const one of [...names, "Thào Lục"]) {
+  for (const one of [...names, "Quắm Lục"]) {
     await shell.goTo("officials");
     await officials.findAndOpen(one, one);
     await person.expectOpen(one);
@@ -124,7 +124,7 @@ test("who leaves while a save runs is asked about what it leaves unsaved, and ab
   await expect(name).toBeFocused();
   const machine = await page.context().newCDPSession(page);
   await machine.send("Emulation.setCPUThrottlingRate", { rate: slowness });
-  await page.keyboard.type("Quách Rời");
+  await page.keyboard.type("Quắm Rời");
   await page.keyboard.press("Control+Enter");
   await page.keyboard.press("Alt+2");
   await expect(page.getByRole("heading", { name: "Danh sách cán bộ" })).toBeVisible();
@@ -132,20 +132,16 @@ test("who leaves while a save runs is asked about what it leaves unsaved, and ab
 
   await page.keyboard.press("Control+N");
   await expect(name).toBeFocused();
-  await page.keyboard.type("Doãn Một");
+  await page.keyboard.type("Quắm Một");
   await page.keyboard.press("Control+Enter");
-  await page.keyboard.type("Khuất Hai");
+  await page.keyboard.type("Quắm Hai");
   await page.keyboard.press("Alt+2");
   await page.getByRole("button", { name: "Lưu rồi rời đi" }).click();
   await expect(page.getByRole("heading", { name: "Danh sách cán bộ" })).toBeVisible();
   await machine.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  for (const [typed, told] of [
-    ["quach", "Quách Rời"],
-    ["doan", "Doãn Một"],
-    ["khuat", "Khuất Hai"],
-  ] as const) {
+  for (const one of ["Quắm Rời", "Quắm Một", "Quắm Hai"]) {
     await shell.goTo("officials");
-    await officials.findAndOpen(typed, told);
-    await person.expectOpen(told);
+    await officials.findAndOpen(one, one);
+    await person.expectOpen(one);
   }
 });
