@@ -7,6 +7,22 @@ import { mishaps } from "../../testing/history/script";
 
 announce("conflicts-survive");
 
+/** Rows that name a row or went up in it, straight or by way of others: each with the fields by which it does, or is there. */
+function leadingTo(play: Play, row: string): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map([[row, new Set([0])]]);
+  for (let size = 0; size < found.size; ) {
+    size = found.size;
+    for (const op of play.ops.values()) {
+      for (const [field, value] of op.fields) {
+        if (op.row === row || ![...found.keys()].some((id) => String(value).includes(id))) continue;
+        found.set(op.row, (found.get(op.row) ?? new Set([0])).add(field));
+      }
+    }
+  }
+  found.delete(row);
+  return found;
+}
+
 /** Whether the ops that came give a reason for a conflict to be gone: its values, or the row's removal, were seen. */
 function isClosed(play: Play, place: string, before: Portrait, arrived: readonly ModelOp[]): boolean {
   const [row, field] = place.split("/");
@@ -17,6 +33,11 @@ function isClosed(play: Play, place: string, before: Portrait, arrived: readonly
   if (heads.some(seen)) return true;
   // The row was removed by somebody, or its removal taken back, so that nothing is left to decide.
   if (arrived.some((op) => wrote(op, 0))) return true;
+  // It stayed in view for the sake of another one, which went, or names it or goes up in it no more.
+  const isGone = heads.every((hash) => (play.ops.get(hash)?.fields.get(0) ?? null) !== null);
+  const leading = Number(field) === 0 && isGone ? leadingTo(play, row ?? "") : new Map<string, Set<number>>();
+  if (arrived.some((op) => [...op.fields.keys()].some((id) => leading.get(op.row)?.has(id) === true)))
+    return true;
   // Another office's creation of the same row or an edit that was seen by the removal changes who saw what.
   return (
     Number(field) === 0 &&
