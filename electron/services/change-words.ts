@@ -81,10 +81,12 @@ export class ChangeWords {
     };
   }
 
-  /** What became of two people is what a change did; of their rows and values it did it therefore. */
+  /** What became of two people, or that a record stays, is what a change did; of their rows and values it did it therefore. */
   inOrder(details: readonly ChangeDetailRow[]): ChangeDetailRow[] {
-    const pairs = details.filter((detail) => this.#pairs.isOfPeople(detail));
-    return [...pairs, ...details.filter((detail) => !pairs.includes(detail))];
+    const chief = details.filter(
+      (detail) => this.#pairs.isOfPeople(detail) || (detail.kind === "kept" && !isOwned(detail.entity)),
+    );
+    return [...chief, ...details.filter((detail) => !chief.includes(detail))];
   }
 
   /**
