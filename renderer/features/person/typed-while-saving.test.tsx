@@ -208,7 +208,6 @@ describe("what is typed while and after somebody new is saved", () => {
     writeName("Bùi Văn ");
     await pressNext();
     typeOn("Lê Th");
-    fireEvent.keyDown(document.activeElement ?? window, { key: "Enter", ctrlKey: true });
     expect(fireEvent.keyDown(document.activeElement ?? window, { key: "Tab" })).toBe(false);
     expect(nameBox().value).toBe("Bùi Văn");
     await answer();
@@ -225,6 +224,26 @@ describe("what is typed while and after somebody new is saved", () => {
       official: { isNew: true, fields: { fullName: "Lê Thị Sáu" } },
     });
     await answer();
+  });
+
+  it("is of the one after the next where the key comes again meanwhile, and each is stored in turn", async () => {
+    Object.assign(document, { execCommand: () => false });
+    open();
+    writeName("Bùi Văn");
+    await pressNext();
+    typeOn("Lê Thị");
+    fireEvent.keyDown(document.activeElement ?? window, { key: "Enter", ctrlKey: true });
+    expect(screen.queryByText("Chờ lưu: Lê Thị.")).not.toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>("Người tiếp theo").value).toBe("");
+    typeOn("Trần");
+    await answer();
+    await answer();
+    expect(saves().map(({ args }) => args)).toMatchObject([
+      { official: { fields: { fullName: "Bùi Văn" } } },
+      { official: { fields: { fullName: "Lê Thị" } } },
+    ]);
+    expect(nameBox().value).toBe("Trần");
+    expect(screen.queryByLabelText("Người tiếp theo")).toBeNull();
   });
 
   it("stays in sight as of the next one where this one is refused, and goes there with the next press", async () => {
