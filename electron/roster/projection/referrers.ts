@@ -4,10 +4,16 @@
  * Removing a person takes along what belongs to them; removing a unit that people serve in must be refused. Both
  * follow from the registry, so that an entity added later is covered by itself.
  */
-import { entities, entityDefinition, type EntityName, entityNames } from "../../../shared/domain/entities";
+import {
+  entities,
+  entityDefinition,
+  type EntityName,
+  entityNames,
+  presenceField,
+} from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
-import { sql } from "../file/sql";
+import { type Sql, sql } from "../file/sql";
 import { fieldColumns, tableOf } from "./columns";
 
 export interface Referrer {
@@ -60,6 +66,15 @@ export function rowsPointingAt(db: ReadHandle, referrer: Referrer, pk: number, l
   return db.raw<[Buffer]>(query).map(([id]) => bytesToUuid(id));
 }
 
+/** The table `together` of a query: a row and all that went up in it, by way of any others. */
+export function togetherWith(row: Uint8Array): Sql {
+  return sql`together (id) AS (
+    SELECT ${row}
+    UNION SELECT unresolved.row FROM unresolved JOIN together ON unresolved.target = together.id
+      WHERE unresolved.field = ${presenceField}
+  )`;
+}
+
 /**
  * Ids of the rows that name a row which stands, or one that went up in it: those that point at it, and those that are left
  * out of their tables for another of their references and are there all the same.
@@ -72,11 +87,7 @@ export function rowsNaming(
   limit: number,
 ): string[] {
   const leftOut = db.raw<[Buffer]>(sql`
-    WITH RECURSIVE together (id) AS (
-      SELECT ${row}
-      UNION SELECT unresolved.row FROM unresolved JOIN together ON unresolved.target = together.id
-        WHERE unresolved.field = 0
-    )
+    WITH RECURSIVE ${togetherWith(row)}
     SELECT named.row FROM unresolved AS named JOIN together ON named.target = together.id
     WHERE named.entity = ${entities[referrer.entity].id} AND named.field = ${referrer.fieldId}
       AND named.state <> 'gone'

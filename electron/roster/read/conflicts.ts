@@ -23,7 +23,7 @@ import {
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { tableOf } from "../projection/columns";
-import { referrersOf, rowsNaming } from "../projection/referrers";
+import { referrersOf, rowsNaming, togetherWith } from "../projection/referrers";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import { withSeveralMainPosts } from "./main-posts";
 
@@ -166,11 +166,7 @@ function goingOn(db: ReadHandle, entity: EntityName, rowId: string): StoredOp[] 
 /** By what other rows went up in one, straight or by way of others. */
 function goneUpIn(db: ReadHandle, row: Uint8Array): StoredOp[] {
   const joined = db.raw<[Buffer]>(sql`
-    WITH RECURSIVE together (id) AS (
-      SELECT ${row}
-      UNION SELECT unresolved.row FROM unresolved JOIN together ON unresolved.target = together.id
-        WHERE unresolved.field = ${presenceField}
-    )
+    WITH RECURSIVE ${togetherWith(row)}
     SELECT id FROM together WHERE id <> ${row} LIMIT ${mostGoingOn}`);
   return joined.flatMap(([id]) =>
     (foldRow(historyOfRow(db, id)).heads.get(presenceField) ?? []).filter((op) => targetOfJoin(op) !== null),
