@@ -1,9 +1,16 @@
 /** Whoever enters people one after another on a slow machine types on through the key of the next one: each name is its own. */
+import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
 
 /** How many times slower the page works than this machine would let it. */
 const slowness = 6;
+
+async function slowed(page: Page): Promise<CDPSession> {
+  const machine = await page.context().newCDPSession(page);
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+  return machine;
+}
 
 test("the next person's name is typed at once while the one before is still being stored", async ({
   program,
@@ -11,12 +18,8 @@ test("the next person's name is typed at once while the one before is still bein
   test.slow();
   const { shell, officials, person } = screensOf(program.page);
   const { page } = program;
-  await shell.goTo("officials");
-  await page.keyboard.press("Control+N");
-  const name = page.getByLabel(/^Họ và tên/);
-  await expect(name).toBeFocused();
-  const machine = await page.context().newCDPSession(page);
-  await machine.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+  const name = await person.beginNew();
+  const machine = await slowed(page);
 
   await page.keyboard.type("Bùi Khởi");
   await page.keyboard.press("Control+Enter");
@@ -52,12 +55,8 @@ test("names entered faster than they are stored wait in a row, and each becomes 
   test.slow();
   const { shell, officials, person } = screensOf(program.page);
   const { page } = program;
-  await shell.goTo("officials");
-  await page.keyboard.press("Control+N");
-  const name = page.getByLabel(/^Họ và tên/);
-  await expect(name).toBeFocused();
-  const machine = await page.context().newCDPSession(page);
-  await machine.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+  const name = await person.beginNew();
+  const machine = await slowed(page);
   const names = ["Quắm Nhất", "Quắm Nhị", "Quắm Tam", "Quắm Tứ", "Quắm Ngũ"];
   for (const one of names) {
     await page.keyboard.insertText(one);
@@ -81,9 +80,7 @@ test("a question about the person before takes no letters of the next one's name
 }) => {
   const { shell, officials, person } = screensOf(program.page);
   const { page } = program;
-  await shell.goTo("officials");
-  await page.keyboard.press("Control+N");
-  await expect(page.getByLabel(/^Họ và tên/)).toBeFocused();
+  await person.beginNew();
   await page.keyboard.type("Võ Thị Đầu");
   await page.getByLabel(/^Số định danh/).fill("025080099123");
   await page.keyboard.press("Control+Enter");
@@ -119,12 +116,8 @@ test("who leaves while a save runs is asked about what it leaves unsaved, and ab
   test.slow();
   const { shell, officials, person } = screensOf(program.page);
   const { page } = program;
-  await shell.goTo("officials");
-  await page.keyboard.press("Control+N");
-  const name = page.getByLabel(/^Họ và tên/);
-  await expect(name).toBeFocused();
-  const machine = await page.context().newCDPSession(page);
-  await machine.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+  const name = await person.beginNew();
+  const machine = await slowed(page);
   await page.keyboard.type("Quắm Rời");
   await page.keyboard.press("Control+Enter");
   await page.keyboard.press("Alt+2");

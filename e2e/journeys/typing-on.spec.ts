@@ -7,10 +7,7 @@ test("somebody new is typed on through the save, box by box, and a mistyped day 
 }) => {
   const { shell, officials, person } = screensOf(program.page);
   const { page } = program;
-  await shell.goTo("officials");
-  await page.keyboard.press("Control+N");
-  const name = page.getByLabel(/^Họ và tên/);
-  await expect(name).toBeFocused();
+  const name = await person.beginNew();
   await page.keyboard.type("Trần Gõ");
   await page.keyboard.press("Control+S");
   await page.keyboard.type(" Liền Tay");

@@ -1,5 +1,6 @@
 /** One person's record: fields, rows, the cards that say why, the bar that saves. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { Shell } from "./shell";
 
 export class PersonScreen {
   readonly aside: Locator;
@@ -22,6 +23,15 @@ export class PersonScreen {
     this.removeButton = page.getByRole("button", { name: "Xóa hồ sơ…" });
     this.assignments = page.getByRole("region", { name: "Quá trình công tác" });
     this.qualifications = page.getByRole("region", { name: "Trình độ, văn bằng" });
+  }
+
+  /** Begins somebody new from the list, by the key. @returns the box of their name, which has the keyboard */
+  async beginNew(): Promise<Locator> {
+    await new Shell(this.page).goTo("officials");
+    await this.page.keyboard.press("Control+N");
+    const name = this.page.getByLabel(/^Họ và tên/);
+    await expect(name).toBeFocused();
+    return name;
   }
 
   async expectOpen(name: string): Promise<void> {
