@@ -8,6 +8,8 @@ const text = (month: number) => `${Math.trunc(month / 12)}-${String((month % 12)
 describe("retirementMonth", () => {
   // Rows of the annex: born in a month, retired at the end of another.
   it.each<["male" | "female", number, string]>([
+    ["male", 19601231, "2020-12"],
+    ["female", 19651231, "2020-12"],
     ["male", 19610101, "2021-04"],
     ["male", 19610930, "2021-12"],
     ["male", 19611001, "2022-04"],
