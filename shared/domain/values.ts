@@ -9,7 +9,10 @@ import { standardDefinitions } from "./standards";
 export const sexes = ["male", "female"] as const;
 export type Sex = (typeof sexes)[number];
 
-/** How somebody came to a post: bầu cử, tuyển dụng, điều động, luân chuyển, biệt phái, kiêm nhiệm, bổ nhiệm, khác. */
+/**
+ * How somebody came to a post: bầu cử, tuyển dụng, điều động, luân chuyển, biệt phái, kiêm nhiệm, bổ nhiệm, tiếp nhận, bổ
+ * nhiệm lại, hợp đồng, khác.
+ */
 export const assignmentKinds = [
   "elected",
   "recruited",
@@ -18,6 +21,9 @@ export const assignmentKinds = [
   "seconded",
   "concurrent",
   "appointed",
+  "admitted",
+  "reappointed",
+  "contracted",
   "other",
 ] as const;
 export type AssignmentKind = (typeof assignmentKinds)[number];
@@ -34,12 +40,85 @@ export const endReasons = [
   "dismissed",
   "resigned",
   "leftService",
+  "stripped",
+  "demoted",
+  "downsized",
+  "contractEnded",
+  "secondmentEnded",
   "deceased",
   "other",
 ] as const;
 export type EndReason = (typeof endReasons)[number];
 
 export const studyModes = ["fullTime", "inService", "distance", "online", "other"] as const;
+
+/** Where somebody studied: in the country, abroad, or in a course that schools of both hold together (10-BTCTW). */
+export const studyPlaces = ["domestic", "abroad", "joint"] as const;
+
+/** Who decides about a person: diện quản lý (13-BTCTW). */
+export const managingLevels = [
+  "central",
+  "provincialStandingCommittee",
+  "districtStandingCommittee",
+  "communeStandingCommittee",
+  "agency",
+] as const;
+
+/** How a person stands on the payroll: trong biên chế, hợp đồng 68 or 111, other contracts, allowance only. */
+export const payrolls = ["permanent", "contract68", "otherContract", "allowance"] as const;
+
+/** Seats of the 48 columns of Mẫu 02/CL.CBCCX. */
+export const mandates = [
+  "communeCouncil",
+  "districtCouncil",
+  "provincialCouncil",
+  "communeCommittee",
+] as const;
+
+export const academicTitles = ["professor", "associateProfessor"] as const;
+
+export const bloodGroups = ["a", "b", "ab", "o"] as const;
+
+/** Who disciplines: Đảng, chính quyền, đoàn thể. */
+export const disciplineSides = ["party", "government", "organisation"] as const;
+export type DisciplineSide = (typeof disciplineSides)[number];
+
+/**
+ * Forms of discipline: of the government NĐ 172/2025/NĐ-CP with those that stay in histories (hạ bậc lương, giáng chức), of
+ * the Party khiển trách, cảnh cáo, cách chức, khai trừ.
+ */
+export const disciplineForms = [
+  "reprimand",
+  "warning",
+  "stepLowered",
+  "demotion",
+  "stripping",
+  "removal",
+  "dismissal",
+  "expulsion",
+] as const;
+export type DisciplineForm = (typeof disciplineForms)[number];
+
+/** Grades of a year's or period's evaluation, best first (NĐ 90/2020, 48/2023, 335/2025). */
+export const evaluationGrades = ["excellent", "good", "completed", "notCompleted"] as const;
+
+/** What a grade is given for: the year, one of its quarters or months (NĐ 335/2025/NĐ-CP: monthly or quarterly points). */
+export const evaluationPeriods = [
+  "year",
+  ...(["q1", "q2", "q3", "q4"] as const),
+  ...(["m01", "m02", "m03", "m04", "m05", "m06", "m07", "m08", "m09", "m10", "m11", "m12"] as const),
+] as const;
+
+/** Terms of quy hoạch differ between the Party's titles and those of the government. */
+export const planningSides = ["party", "government", "organisation"] as const;
+
+/** How a step of pay was reached: thường xuyên, trước thời hạn, vượt khung, bổ nhiệm ngạch, xếp lương. */
+export const salaryKinds = ["regular", "early", "overTop", "gradeChange", "placed"] as const;
+
+/** Levels between which people move (11-BTCTW): trung ương, tỉnh, huyện, xã, and another branch or sector. */
+export const moveLevels = ["central", "province", "district", "commune", "otherSector"] as const;
+
+export const foreignTieKinds = ["organisation", "relative"] as const;
 
 export const unitLevels = ["province", "district", "commune"] as const;
 export type UnitLevel = (typeof unitLevels)[number];
@@ -91,8 +170,11 @@ export const postGroups = [
 ] as const;
 export type PostGroup = (typeof postGroups)[number];
 
-/** Cán bộ are elected, công chức are recruited; statistics and forms keep them apart. */
-export const postCategories = ["canBo", "congChuc", "khongChuyenTrach"] as const;
+/**
+ * Kinds of person, by the post that they hold: cán bộ are elected, công chức are recruited; người hoạt động không chuyên
+ * trách, viên chức and people under contract are counted only where a table asks for them.
+ */
+export const postCategories = ["canBo", "congChuc", "khongChuyenTrach", "vienChuc", "hopDong"] as const;
 export type PostCategory = (typeof postCategories)[number];
 
 /** Whom "cán bộ, công chức" names: the kinds of post that figures count unless others are asked for. */

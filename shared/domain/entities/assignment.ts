@@ -4,7 +4,7 @@
  * Its rows are checked by themselves, against the unit and post they name, and against each other. A period that is
  * surely impossible is refused; what is merely odd is warned of, because old files hold odd truths.
  */
-import { type AssignmentKind, assignmentKinds, endReasons } from "../values";
+import { type AssignmentKind, assignmentKinds, endReasons, moveLevels } from "../values";
 import { error, type Found, warning } from "../checks/found";
 import {
   type DraftRow,
@@ -33,6 +33,7 @@ export const assignment = entity({
   inTable: "main",
   figures: { fields: ["official", "unit", "post", "kind", "from", "to", "main"], since: "from" },
   paper: { number: "decisionNumber", date: "decisionDate" },
+  section: "service",
   fields: {
     official: { id: 1, type: "reference", entity: "official", required: true },
     unit: { id: 2, type: "reference", entity: "unit", required: true },
@@ -45,6 +46,21 @@ export const assignment = entity({
     decisionDate: { id: 9, type: "partialDate", past: true, rare: true },
     endReason: { id: 10, type: "choice", choices: endReasons, words: "endReason", rare: true },
     note: { id: 11, type: "text", maxLength: 2000, rare: true },
+    /** Day on which the appointment was renewed, or confirmed for the next term (TT 06/2023/TT-BNV, item 23). */
+    renewedOn: { id: 12, type: "partialDate", past: true, rare: true },
+    /** Day until which the appointment, term or secondment runs. */
+    termUntil: { id: 13, type: "partialDate", rare: true },
+    signer: { id: 14, type: "text", format: "line", rare: true },
+    decisionText: { id: 15, type: "text", maxLength: 500, rare: true },
+    scan: { id: 16, type: "document", rare: true },
+    /** Where somebody came from who moved, and of which level that unit was (11-BTCTW). */
+    cameFrom: { id: 17, type: "text", format: "line", rare: true },
+    cameFromLevel: { id: 18, type: "choice", choices: moveLevels, words: "moveLevel", rare: true },
+    /** The decision by which the assignment ended. */
+    endDecisionNumber: { id: 19, type: "text", maxLength: 60, rare: true },
+    endDecisionDate: { id: 20, type: "partialDate", past: true, rare: true },
+    endSigner: { id: 21, type: "text", format: "line", rare: true },
+    endScan: { id: 22, type: "document", rare: true },
   },
   checkInRecord: (row, around) => {
     const rows = around.rowsOf("assignment");

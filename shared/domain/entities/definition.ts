@@ -78,7 +78,58 @@ export interface FieldShape {
   readonly rare?: true | readonly string[];
   /** Where it stands in the editor of its row, of those entities whose editor has parts; see `FormPart`. */
   readonly part?: FormPart;
+  /** Part of a person's file in which their own field stands; see `FileSection`. */
+  readonly section?: FileSection;
+  /**
+   * Health, beliefs, family, property, the old regime, ties abroad (Luật 91/2025/QH15, Điều 2: sensitive personal data):
+   * folded away on the screen, and in no list or export unless somebody asks for it by name.
+   */
+  readonly sensitive?: true;
+  /** The code list whose names are offered while typing; any other text may be written as well. */
+  readonly list?: CodeList;
 }
+
+/**
+ * Parts of a person's file, in the order of the curriculum vitae forms (TT 06/2023/TT-BNV, 2C-BNV/2008, 2C/TCTW-98). The
+ * person's own fields and the entities of rows each stand in one of them, so that a new one has its place by being added.
+ */
+export const fileSections = [
+  "identity",
+  "contact",
+  "service",
+  "training",
+  "party",
+  "pay",
+  "merit",
+  "career",
+  "army",
+  "family",
+  "health",
+  "history",
+  "property",
+  "other",
+] as const;
+export type FileSection = (typeof fileSections)[number];
+
+/**
+ * Code lists that offices load and extend (shared/catalog/list-items.ts ships their beginning). Three kinds of merit are
+ * kept apart: a state's honour, a year's emulation title and a form of reward are one list in some programs, and what is
+ * sent on is refused there.
+ */
+export const codeLists = [
+  "ethnicity",
+  "religion",
+  "honour",
+  "emulationTitle",
+  "rewardForm",
+  "allowanceKind",
+  "grade",
+  "militaryRank",
+  "policySubject",
+  "familyOrigin",
+  "language",
+] as const;
+export type CodeList = (typeof codeLists)[number];
 
 /**
  * What a field of a rule, a set or a post is about: what is asked, of whom, where, with what grace, on which days, from
@@ -174,6 +225,10 @@ export interface EntityShape {
   readonly checkInRecord?: RecordCheck;
   /** What can only be said of a row beside the others of its entity: rows that are found by a code or key of their own. */
   readonly checkAmong?: CheckAmong;
+  /** Part of a person's file in which its rows stand; see `FileSection`. */
+  readonly section?: FileSection;
+  /** As of a field: its rows are folded away, and go into no list or export unless asked for by name. */
+  readonly sensitive?: true;
   /** One row, which is edited whatever others somebody made beside it; those are never looked at. */
   readonly single?: true;
 }

@@ -16,7 +16,7 @@ import {
   yearsAfter,
 } from "../checks/reading";
 import { ageOn, earliestDay, latestDay } from "../partial-date";
-import { sexes } from "../values";
+import { academicTitles, bloodGroups, managingLevels, mandates, payrolls, sexes } from "../values";
 import { entity } from "./definition";
 
 export const official = entity({
@@ -30,21 +30,131 @@ export const official = entity({
   label: null,
   figures: { fields: ["sex", "birth", "ethnicity", "religion", "partyJoined"] },
   fields: {
-    fullName: { id: 1, type: "text", format: "personName", required: true, maxLength: 100 },
-    otherName: { id: 2, type: "text", format: "personName", maxLength: 100, rare: true },
-    sex: { id: 3, type: "choice", choices: sexes, words: "sex" },
-    birth: { id: 4, type: "partialDate", past: true },
-    identityNumber: { id: 5, type: "text", format: "digits" },
-    ethnicity: { id: 6, type: "text", maxLength: 60 },
-    religion: { id: 7, type: "text", maxLength: 60 },
-    birthPlace: { id: 8, type: "text", rare: true },
-    hometown: { id: 9, type: "text" },
-    residence: { id: 10, type: "text", rare: true },
-    phone: { id: 11, type: "text", format: "phone", maxLength: 30, rare: true },
-    partyJoined: { id: 12, type: "partialDate", past: true },
-    partyOfficial: { id: 13, type: "partialDate", past: true },
-    recruitedOn: { id: 14, type: "partialDate", past: true, rare: true },
-    note: { id: 15, type: "text", maxLength: 2000 },
+    fullName: {
+      id: 1,
+      type: "text",
+      format: "personName",
+      required: true,
+      maxLength: 100,
+      section: "identity",
+    },
+    otherName: { id: 2, type: "text", format: "personName", maxLength: 100, rare: true, section: "identity" },
+    sex: { id: 3, type: "choice", choices: sexes, words: "sex", section: "identity" },
+    birth: { id: 4, type: "partialDate", past: true, section: "identity" },
+    identityNumber: { id: 5, type: "text", format: "digits", section: "identity" },
+    identityIssued: { id: 16, type: "partialDate", past: true, rare: true, section: "identity" },
+    identityExpires: { id: 17, type: "partialDate", rare: true, section: "identity" },
+    ethnicity: { id: 6, type: "text", list: "ethnicity", maxLength: 60, section: "identity" },
+    religion: { id: 7, type: "text", list: "religion", maxLength: 60, section: "identity" },
+    birthPlace: { id: 8, type: "text", rare: true, section: "identity" },
+    hometown: { id: 9, type: "text", section: "identity" },
+    fileNumber: { id: 18, type: "text", format: "line", maxLength: 40, rare: true, section: "identity" },
+    photo: { id: 19, type: "document", rare: true, section: "identity" },
+
+    residence: { id: 10, type: "text", rare: true, section: "contact" },
+    permanentResidence: { id: 20, type: "text", rare: true, section: "contact" },
+    phone: { id: 11, type: "text", format: "phone", maxLength: 30, rare: true, section: "contact" },
+    email: { id: 21, type: "text", format: "line", maxLength: 100, rare: true, section: "contact" },
+
+    recruitedOn: { id: 14, type: "partialDate", past: true, rare: true, section: "service" },
+    recruitedBy: { id: 22, type: "text", format: "line", rare: true, section: "service" },
+    occupationBefore: { id: 23, type: "text", format: "line", rare: true, section: "service" },
+    agencySince: { id: 24, type: "partialDate", past: true, rare: true, section: "service" },
+    managedBy: {
+      id: 25,
+      type: "choice",
+      choices: managingLevels,
+      words: "managingLevel",
+      rare: true,
+      section: "service",
+    },
+    payroll: { id: 26, type: "choice", choices: payrolls, words: "payroll", rare: true, section: "service" },
+    mainWork: { id: 27, type: "text", format: "line", rare: true, section: "service" },
+    strength: { id: 28, type: "text", format: "line", rare: true, section: "service" },
+    longestWork: { id: 29, type: "text", format: "line", rare: true, section: "service" },
+    /** Council and party committee seats of the 48 columns of Mẫu 02/CL.CBCCX. */
+    mandates: {
+      id: 30,
+      type: "choiceSet",
+      choices: mandates,
+      words: "mandate",
+      maxLength: 400,
+      rare: true,
+      section: "service",
+    },
+
+    /** The class that was finished, as the form asks for it: "12/12". */
+    schooling: { id: 31, type: "text", format: "line", maxLength: 40, rare: true, section: "training" },
+    academicTitle: {
+      id: 32,
+      type: "choice",
+      choices: academicTitles,
+      words: "academicTitle",
+      rare: true,
+      section: "training",
+    },
+    academicTitleYear: { id: 33, type: "year", rare: true, section: "training" },
+
+    partyJoined: { id: 12, type: "partialDate", past: true, section: "party" },
+    partyOfficial: { id: 13, type: "partialDate", past: true, section: "party" },
+    partyCard: { id: 34, type: "text", format: "line", maxLength: 30, rare: true, section: "party" },
+    partyPost: { id: 35, type: "text", format: "line", rare: true, section: "party" },
+    partyConcurrentPost: { id: 36, type: "text", format: "line", rare: true, section: "party" },
+    partyBadge: { id: 37, type: "integer", rare: true, section: "party" },
+    organisationJoined: { id: 38, type: "partialDate", past: true, rare: true, section: "party" },
+    organisation: { id: 39, type: "text", format: "line", rare: true, section: "party" },
+    revolutionJoined: { id: 40, type: "partialDate", past: true, rare: true, section: "party" },
+
+    socialInsurance: { id: 41, type: "text", format: "digits", maxLength: 20, rare: true, section: "pay" },
+    socialInsuranceSince: { id: 42, type: "partialDate", past: true, rare: true, section: "pay" },
+    healthInsurance: { id: 43, type: "text", format: "line", maxLength: 30, rare: true, section: "pay" },
+
+    enlisted: { id: 44, type: "partialDate", past: true, rare: true, section: "army" },
+    discharged: { id: 45, type: "partialDate", past: true, rare: true, section: "army" },
+    militaryRank: { id: 46, type: "text", list: "militaryRank", format: "line", rare: true, section: "army" },
+    policySubject: {
+      id: 47,
+      type: "text",
+      list: "policySubject",
+      format: "line",
+      rare: true,
+      section: "army",
+    },
+    invalidClass: { id: 48, type: "text", format: "line", maxLength: 40, rare: true, section: "army" },
+
+    familyOrigin: {
+      id: 49,
+      type: "text",
+      list: "familyOrigin",
+      format: "line",
+      rare: true,
+      section: "family",
+      sensitive: true,
+    },
+
+    health: { id: 50, type: "text", format: "line", rare: true, section: "health", sensitive: true },
+    height: { id: 51, type: "integer", rare: true, section: "health", sensitive: true },
+    weight: { id: 52, type: "integer", rare: true, section: "health", sensitive: true },
+    bloodGroup: {
+      id: 53,
+      type: "choice",
+      choices: bloodGroups,
+      words: "bloodGroup",
+      rare: true,
+      section: "health",
+      sensitive: true,
+    },
+
+    lifeStory: { id: 54, type: "text", maxLength: 20_000, rare: true, section: "history", sensitive: true },
+    arrests: { id: 55, type: "text", maxLength: 4000, rare: true, section: "history", sensitive: true },
+
+    income: { id: 56, type: "text", maxLength: 1000, rare: true, section: "property", sensitive: true },
+    housing: { id: 57, type: "text", maxLength: 1000, rare: true, section: "property", sensitive: true },
+    homeLand: { id: 58, type: "text", maxLength: 1000, rare: true, section: "property", sensitive: true },
+    farmLand: { id: 59, type: "text", maxLength: 1000, rare: true, section: "property", sensitive: true },
+
+    remarks: { id: 60, type: "text", maxLength: 4000, rare: true, section: "other" },
+    note: { id: 15, type: "text", maxLength: 2000, section: "other" },
   },
   check: (fields) => [
     ...nameIssues(textOf(fields, "fullName")),

@@ -15,7 +15,7 @@ import {
 } from "../checks/reading";
 import { ladderNamed, levelLadders, type QualificationKind, qualificationKinds } from "../levels";
 import { earliestDay, latestDay } from "../partial-date";
-import { studyModes } from "../values";
+import { studyModes, studyPlaces } from "../values";
 import { entity } from "./definition";
 
 /** Kinds of which lists say more than the level: these papers are asked for by their field and by their day. */
@@ -38,6 +38,7 @@ export const qualification = entity({
   inTable: { by: "kind" },
   figures: { fields: ["official", "kind", "level", "major", "granted"], since: "granted" },
   paper: { number: "certificate" },
+  section: "training",
   fields: {
     official: { id: 1, type: "reference", entity: "official", required: true },
     kind: { id: 2, type: "choice", choices: qualificationKinds, words: "kind", required: true },
@@ -56,6 +57,16 @@ export const qualification = entity({
     certificate: { id: 8, type: "text", maxLength: 100, rare: true },
     equivalent: { id: 9, type: "boolean", rare: true },
     note: { id: 10, type: "text", maxLength: 2000, rare: true },
+    /** Days or months between which the course ran (TT 06/2023/TT-BNV, tables 32.1 to 32.6). */
+    from: { id: 11, type: "partialDate", past: true, rare: true },
+    to: { id: 12, type: "partialDate", past: true, rare: true },
+    /** Day until which the paper is valid. */
+    expires: { id: 13, type: "partialDate", rare: true },
+    /** Name of the language of a paper for one. */
+    language: { id: 14, type: "text", list: "language", format: "line", maxLength: 60, rare: true },
+    score: { id: 15, type: "text", format: "line", maxLength: 40, rare: true },
+    place: { id: 16, type: "choice", choices: studyPlaces, words: "studyPlace", rare: true },
+    scan: { id: 17, type: "document", rare: true },
   },
   checkInRecord: (row, around) => {
     const rows = around.rowsOf("qualification");

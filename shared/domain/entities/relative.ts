@@ -30,6 +30,8 @@ export const relative = entity({
   counted: "person",
   title: "official",
   label: (words) => [words.of("relation"), words.of("fullName")].filter((part) => part !== null).join(": "),
+  section: "family",
+  sensitive: true,
   fields: {
     official: { id: 1, type: "reference", entity: "official", required: true },
     relation: { id: 2, type: "choice", choices: relations, words: "relation", required: true },

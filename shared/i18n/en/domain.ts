@@ -1,6 +1,9 @@
 /** English twin of vi/domain.ts. */
 import { changeLine } from "./change-line";
+import { fileAnswers } from "./file-answers";
 import { level } from "./level";
+import { payFields } from "./pay-fields";
+import { personFields } from "./person-fields";
 import { formDetails, layout } from "./report-forms";
 import { ruleFields } from "./rule-fields";
 import { typedDate } from "./typed-date";
@@ -29,6 +32,21 @@ export const domain = {
     decision: "Decision about a proposal",
     standardChoice: "Standards that count",
     formDetails: "Words on a report form",
+    workHistory: "Work history",
+    salary: "Pay",
+    allowance: "Allowance",
+    reward: "Reward",
+    emulation: "Emulation title",
+    honour: "Honour",
+    discipline: "Discipline",
+    evaluation: "Evaluation",
+    planning: "Planning",
+    foreignTie: "Tie abroad",
+    formerRegime: "Former regime",
+    evidence: "Papers of the file",
+    salaryScale: "Pay scale",
+    basePay: "Base pay",
+    listItem: "Code list entry",
   },
   /** Shown in a field that is empty, where its name alone leaves open how to write. */
   example: {
@@ -68,55 +86,7 @@ export const domain = {
       validFrom: "Valid from",
       validTo: "Valid to",
     },
-    official: {
-      fullName: "Full name",
-      otherName: "Other name",
-      sex: "Sex",
-      birth: "Date of birth",
-      identityNumber: "Identity number",
-      ethnicity: "Ethnicity",
-      religion: "Religion",
-      birthPlace: "Place of birth",
-      hometown: "Hometown",
-      residence: "Residence",
-      phone: "Phone",
-      partyJoined: "Joined the Party",
-      partyOfficial: "Full member since",
-      recruitedOn: "Recruited on",
-      note: "Note",
-    },
-    assignment: {
-      official: "Official",
-      unit: "Unit",
-      post: "Post",
-      kind: "Kind",
-      from: "From",
-      to: "To",
-      main: "Main post",
-      decisionNumber: "Decision number",
-      decisionDate: "Decision date",
-      endReason: "End reason",
-      note: "Note",
-    },
-    qualification: {
-      official: "Official",
-      kind: "Kind",
-      level: "Level",
-      major: "Major",
-      school: "School",
-      mode: "Study mode",
-      granted: "Granted on",
-      certificate: "Certificate number",
-      equivalent: "Certificate of equivalence",
-      note: "Note",
-    },
-    relative: {
-      official: "Official",
-      relation: "Relation",
-      fullName: "Full name",
-      birthYear: "Year of birth",
-      detail: "Home town, work, residence",
-    },
+    ...personFields,
     keptText: {
       official: "Official",
       heading: "Heading in the table",
@@ -153,6 +123,7 @@ export const domain = {
     keptApart: { one: "First person", other: "Second person" },
     layout,
     formDetails,
+    ...payFields,
     credential: { key: "Key", unit: "Unit", office: "Office name", until: "Changes written with this key" },
     decision: { op: "Change proposed", about: "Record", verdict: "Decision", reason: "Reason" },
   },
@@ -216,6 +187,7 @@ export const domain = {
     languageFramework: "Foreign language by the six levels",
   },
   level,
+  ...fileAnswers,
   sex: { male: "Male", female: "Female" },
   ruleEntry: { first: "Those who hold the post for the first time" },
   graceEvent: {
@@ -253,6 +225,9 @@ export const domain = {
     seconded: "Seconded",
     concurrent: "Concurrent",
     appointed: "Appointed",
+    admitted: "Admitted",
+    reappointed: "Reappointed",
+    contracted: "Contract",
     other: "Other",
   },
   endReason: {
@@ -266,6 +241,11 @@ export const domain = {
     dismissed: "Dismissed",
     resigned: "Resigned",
     leftService: "Left the service",
+    stripped: "Stripped of post",
+    demoted: "Demoted",
+    downsized: "Downsized",
+    contractEnded: "Contract ended",
+    secondmentEnded: "Secondment ended",
     deceased: "Deceased",
     other: "Other",
   },
@@ -329,6 +309,8 @@ export const domain = {
     canBo: "Elected official",
     congChuc: "Civil servant",
     khongChuyenTrach: "Part-time worker",
+    vienChuc: "Public employee",
+    hopDong: "Contract worker",
   },
   document: {
     here: "{{hash}} ({{bytes}} bytes)",

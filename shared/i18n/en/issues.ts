@@ -81,4 +81,14 @@ export const issues = {
   notLaterThanKnown:
     "The post on record does not begin earlier than the new one; choose another day, or correct what is on record.",
   noneBesideKnown: "“No training” cannot stand beside a level on record; it can only correct it.",
+  outOfBounds: "This must be from {{least}} to {{most}}.",
+  yearFuture: "This year is still to come.",
+  formOfOtherSide: "This form is not one of the chosen side; choose the form or the side again.",
+  decisionMissing: "There is no decision number yet; it is the evidence.",
+  samePeriod: "Another row has this period of this year.",
+  termNeeded: "Type the term as two years, e.g. 2025-2030.",
+  titleMissing: "Choose a post, or write a title that is not in the list.",
+  nameInList: "This list has an entry of this name.",
+  numberNotPositive: "This must be greater than 0.",
+  dayTaken: "There is a base pay from this day; edit that one.",
 } as const;

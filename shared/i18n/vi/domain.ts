@@ -1,6 +1,9 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
 import { changeLine } from "./change-line";
+import { fileAnswers } from "./file-answers";
 import { level } from "./level";
+import { payFields } from "./pay-fields";
+import { personFields } from "./person-fields";
 import { formDetails, layout } from "./report-forms";
 import { ruleFields } from "./rule-fields";
 import { typedDate } from "./typed-date";
@@ -29,6 +32,21 @@ export const domain = {
     decision: "Quyết định về đề nghị",
     standardChoice: "Tiêu chuẩn được tính",
     formDetails: "Phần ghi trên mẫu báo cáo",
+    workHistory: "Lịch sử công tác",
+    salary: "Diễn biến lương",
+    allowance: "Phụ cấp",
+    reward: "Khen thưởng",
+    emulation: "Thi đua",
+    honour: "Danh hiệu nhà nước",
+    discipline: "Kỷ luật",
+    evaluation: "Đánh giá, xếp loại",
+    planning: "Quy hoạch",
+    foreignTie: "Quan hệ với nước ngoài",
+    formerRegime: "Làm việc cho chế độ cũ",
+    evidence: "Giấy tờ kèm hồ sơ",
+    salaryScale: "Bảng lương",
+    basePay: "Mức lương cơ sở",
+    listItem: "Mục của danh mục mã",
   },
   /** Shown in a field that is empty, where its name alone leaves open how to write. */
   example: {
@@ -68,55 +86,7 @@ export const domain = {
       validFrom: "Hiệu lực từ ngày",
       validTo: "Đến hết ngày",
     },
-    official: {
-      fullName: "Họ và tên",
-      otherName: "Tên gọi khác",
-      sex: "Giới tính",
-      birth: "Ngày sinh",
-      identityNumber: "Số định danh",
-      ethnicity: "Dân tộc",
-      religion: "Tôn giáo",
-      birthPlace: "Nơi sinh",
-      hometown: "Quê quán",
-      residence: "Nơi ở hiện nay",
-      phone: "Điện thoại",
-      partyJoined: "Ngày vào Đảng",
-      partyOfficial: "Ngày chính thức",
-      recruitedOn: "Ngày tuyển dụng",
-      note: "Ghi chú",
-    },
-    assignment: {
-      official: "Cán bộ",
-      unit: "Đơn vị",
-      post: "Chức danh",
-      kind: "Hình thức",
-      from: "Từ ngày",
-      to: "Đến ngày",
-      main: "Chức danh chính",
-      decisionNumber: "Số quyết định",
-      decisionDate: "Ngày quyết định",
-      endReason: "Lý do kết thúc",
-      note: "Ghi chú",
-    },
-    qualification: {
-      official: "Cán bộ",
-      kind: "Loại trình độ",
-      level: "Trình độ",
-      major: "Chuyên ngành",
-      school: "Cơ sở đào tạo",
-      mode: "Hình thức đào tạo",
-      granted: "Ngày cấp",
-      certificate: "Số hiệu văn bằng",
-      equivalent: "Giấy xác nhận tương đương",
-      note: "Ghi chú",
-    },
-    relative: {
-      official: "Cán bộ",
-      relation: "Quan hệ",
-      fullName: "Họ và tên",
-      birthYear: "Năm sinh",
-      detail: "Quê quán, nghề nghiệp, nơi ở",
-    },
+    ...personFields,
     keptText: {
       official: "Cán bộ",
       heading: "Cột trong bảng",
@@ -153,6 +123,7 @@ export const domain = {
     keptApart: { one: "Người thứ nhất", other: "Người thứ hai" },
     layout,
     formDetails,
+    ...payFields,
     credential: { key: "Khóa", unit: "Đơn vị", office: "Tên cơ quan", until: "Thay đổi ghi bằng khóa này" },
     decision: {
       op: "Thay đổi được đề nghị",
@@ -221,6 +192,7 @@ export const domain = {
     languageFramework: "Ngoại ngữ theo khung 6 bậc",
   },
   level,
+  ...fileAnswers,
   sex: { male: "Nam", female: "Nữ" },
   ruleEntry: { first: "Người giữ chức vụ lần đầu" },
   graceEvent: {
@@ -259,6 +231,9 @@ export const domain = {
     seconded: "Biệt phái",
     concurrent: "Kiêm nhiệm",
     appointed: "Bổ nhiệm",
+    admitted: "Tiếp nhận",
+    reappointed: "Bổ nhiệm lại",
+    contracted: "Hợp đồng",
     other: "Khác",
   },
   endReason: {
@@ -272,6 +247,11 @@ export const domain = {
     dismissed: "Buộc thôi việc",
     resigned: "Từ chức",
     leftService: "Thôi việc",
+    stripped: "Cách chức",
+    demoted: "Giáng chức",
+    downsized: "Tinh giản biên chế",
+    contractEnded: "Hết hạn hợp đồng",
+    secondmentEnded: "Hết thời hạn biệt phái",
     deceased: "Từ trần",
     other: "Khác",
   },
@@ -335,6 +315,8 @@ export const domain = {
     canBo: "Cán bộ",
     congChuc: "Công chức",
     khongChuyenTrach: "Người hoạt động không chuyên trách",
+    vienChuc: "Viên chức",
+    hopDong: "Lao động hợp đồng",
   },
   document: { here: "{{hash}} ({{bytes}} byte)", waiting: "{{hash}} (chờ tệp)", named: "tài liệu {{hash}}…" },
   yes: "Có",

@@ -80,4 +80,14 @@ export const issues = {
     "Chức danh đang ghi bắt đầu không sớm hơn chức danh mới; hãy chọn ngày khác hoặc chọn sửa lại nội dung đã ghi.",
   noneBesideKnown:
     "“Chưa qua đào tạo” không thêm được bên cạnh trình độ đã ghi; chỉ sửa lại được nội dung đã ghi.",
+  outOfBounds: "Số này phải từ {{least}} đến {{most}}.",
+  yearFuture: "Năm này ở sau năm nay.",
+  formOfOtherSide: "Hình thức này không thuộc bên kỷ luật đã chọn; hãy chọn lại hình thức hoặc bên kỷ luật.",
+  decisionMissing: "Chưa có số quyết định; nên bổ sung để có căn cứ.",
+  samePeriod: "Kỳ này của năm này đã có ở dòng khác.",
+  termNeeded: "Nhập nhiệm kỳ bằng hai năm, ví dụ 2025-2030.",
+  titleMissing: "Hãy chọn chức danh, hoặc ghi chức danh ngoài danh mục.",
+  nameInList: "Danh mục này đã có mục cùng tên.",
+  numberNotPositive: "Số này phải lớn hơn 0.",
+  dayTaken: "Đã có mức lương cơ sở từ ngày này; hãy sửa mức đó.",
 } as const;
