@@ -17,7 +17,12 @@ export const FLOORS = {
     [{ folder: "shared/text" }],
     [{ folder: "shared/contract" }],
     [{ folder: "shared/domain/validate" }, { folder: "shared/catalog" }],
-    [{ folder: "shared/standards" }, { folder: "shared/sync" }, { folder: "shared/i18n" }],
+    [
+      { folder: "shared/standards" },
+      { folder: "shared/career" },
+      { folder: "shared/sync" },
+      { folder: "shared/i18n" },
+    ],
     [{ folder: "shared/statistics" }, { folder: "shared/sample" }, { folder: "shared/columns" }],
     [{ folder: "shared/report" }, { folder: "shared/import" }],
   ],
