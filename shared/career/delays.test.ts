@@ -1,9 +1,10 @@
 // Guards by how many months a discipline or a failed year puts off a step of pay, and that no doubt is counted in silence.
 
 import { describe, expect, it } from "vitest";
+import type { DisciplineForm } from "../domain/values";
 import { type DelayEvent, salaryDelays, shippedDelays } from "./delays";
 import { nextStep } from "./salary-steps";
-import type { DisciplineForm, StaffKind } from "./types";
+import type { StaffKind } from "./types";
 
 const since = "2024-01-01";
 

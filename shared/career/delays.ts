@@ -13,8 +13,9 @@ import {
   type PartialDate,
   packedToIso,
 } from "../domain/partial-date";
+import type { DisciplineForm } from "../domain/values";
 import type { Delay } from "./salary-steps";
-import { type DatedRule, type DisciplineForm, holdsOn, type StaffKind } from "./types";
+import { type DatedRule, holdsOn, type StaffKind } from "./types";
 
 export type DelayCause = DisciplineForm | "notCompleted";
 

@@ -5,7 +5,8 @@
  * Luật 52/2019/QH14 (Điều 1 khoản 17, as lawnet.vn 69710 tells of it). Of the Party, of the law before that change and of
  * the laws of 2025 no text was seen: those rows are not verified.
  */
-import type { DatedRule, DisciplineForm, DisciplineSide, StaffKind } from "./types";
+import type { DisciplineForm, DisciplineSide } from "../domain/values";
+import type { DatedRule, StaffKind } from "./types";
 
 /**
  * What a discipline in force does: planning, training and a higher post are out of the question; a step of pay comes

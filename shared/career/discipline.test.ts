@@ -1,8 +1,9 @@
 // Guards until when a discipline is in force and what it bars, worked by hand for each form, and that doubt stays doubt.
 
 import { describe, expect, it } from "vitest";
+import type { DisciplineForm, DisciplineSide } from "../domain/values";
 import { type Discipline, disciplineOn, disciplinesOn, disciplineTerm } from "./discipline";
-import type { DisciplineForm, DisciplineSide, StaffKind } from "./types";
+import type { StaffKind } from "./types";
 
 const of = (
   form: DisciplineForm,

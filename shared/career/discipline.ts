@@ -14,8 +14,9 @@ import {
   type PartialDate,
   packedToIso,
 } from "../domain/partial-date";
+import type { DisciplineForm, DisciplineSide } from "../domain/values";
 import { type DisciplineEffect, type DisciplineRule, shippedDisciplines } from "./discipline-rules";
-import { type DisciplineForm, type DisciplineSide, holdsOn, type StaffKind } from "./types";
+import { holdsOn, type StaffKind } from "./types";
 
 /** A discipline as it is on record. */
 export interface Discipline {

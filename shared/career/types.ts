@@ -1,25 +1,9 @@
-/** What the rules of careers share: whom a rule is for, what it speaks of, and where and when it says so. */
+/** What the rules of careers share: whom a rule is for, and where and when it says so. */
 import type { PartialDate } from "../domain/partial-date";
+import type { PostCategory } from "../domain/values";
 
-/** Whose pay and discipline the texts tell apart. */
-export type StaffKind = "canBo" | "congChuc" | "vienChuc";
-
-/** Who disciplines: Đảng, chính quyền, đoàn thể. */
-export type DisciplineSide = "party" | "government" | "organisation";
-
-/**
- * Khiển trách, cảnh cáo, hạ bậc lương, giáng chức, cách chức, bãi nhiệm, buộc thôi việc, and khai trừ of the Party. Hạ bậc
- * lương and giáng chức are no longer given (NĐ 172/2025/NĐ-CP) and stay in histories.
- */
-export type DisciplineForm =
-  | "reprimand"
-  | "warning"
-  | "stepLowered"
-  | "demotion"
-  | "stripping"
-  | "removal"
-  | "dismissal"
-  | "expulsion";
+/** Whose pay and discipline the texts tell apart; nobody else has grades and steps by them. */
+export type StaffKind = Extract<PostCategory, "canBo" | "congChuc" | "vienChuc">;
 
 /**
  * Where a rule of careers comes from and when it holds. Rules are rows, so that a roster can hold, correct and confirm

@@ -101,6 +101,7 @@ export type DisciplineForm = (typeof disciplineForms)[number];
 
 /** Grades of a year's or period's evaluation, best first (NĐ 90/2020, 48/2023, 335/2025). */
 export const evaluationGrades = ["excellent", "good", "completed", "notCompleted"] as const;
+export type EvaluationGrade = (typeof evaluationGrades)[number];
 
 /** What a grade is given for: the year, one of its quarters or months (NĐ 335/2025/NĐ-CP: monthly or quarterly points). */
 export const evaluationPeriods = [
