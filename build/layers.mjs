@@ -14,7 +14,7 @@ import { posix } from "node:path";
 export const FLOORS = {
   shared: [
     [{ folder: "shared/domain" }],
-    [{ folder: "shared/text" }],
+    [{ folder: "shared/text" }, { folder: "shared/completeness" }],
     [{ folder: "shared/contract" }],
     [{ folder: "shared/domain/validate" }, { folder: "shared/catalog" }],
     [
