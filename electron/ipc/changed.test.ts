@@ -4,6 +4,7 @@
  * watched; and what is watched is the answers themselves, so that a forgotten part shows.
  */
 import { tableColumns } from "../../shared/columns/table-column";
+import { viewLimits } from "../../shared/contract/schemas/views";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { entities } from "../../shared/domain/entities";
@@ -150,7 +151,12 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     sessionGet: {},
     clockCheck: {},
     missingChanges: {},
-    officialsPage: { filter, order: {}, columns: tableColumns.map(({ key }) => key), ...page },
+    officialsPage: {
+      filter,
+      order: {},
+      columns: tableColumns.map(({ key }) => key).slice(0, viewLimits.columns),
+      ...page,
+    },
     officialsIndexOf: { filter, order: {}, id: ids.disputed },
     officialsGroups: { filter, order: { group: "unit" } },
     listFigures: { filter, order: {}, key: "computed.age", ranges: [] },
@@ -181,6 +187,9 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     rulesPreviewPeople: { edits: [], moment, unitId: null, move: null, offset: 0, limit: 10 },
     officeGet: { knownOn: null },
     statisticsByUnit: { moment, unitId: null },
+    completenessByUnit: { form: "tt06-2023", moment, unitId: null },
+    completenessPeople: { form: "tt06-2023", moment, unitId: null, unitOnly: false, lacking: true, ...page },
+    completenessOf: { form: "tt06-2023", moment, unitId: null, unitOnly: false, id: ids.disputed },
     reportForms: {},
     changesPage: {
       before: null,

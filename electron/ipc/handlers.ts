@@ -192,6 +192,18 @@ export function createHandlers(
 
     statisticsByUnit: async ({ moment, unitId, kinds }) =>
       statisticsByUnit(await (await at(moment)).index(), moment.on, unitId, kinds),
+    completenessByUnit: async ({ moment, ...asked }) => {
+      const { completenessByUnit } = await import("../services/completeness");
+      return completenessByUnit(await at(moment), { ...asked, on: moment.on });
+    },
+    completenessPeople: async ({ moment, lacking, offset, limit, ...asked }) => {
+      const { completenessPeople } = await import("../services/completeness");
+      return completenessPeople(await at(moment), { ...asked, on: moment.on }, { lacking, offset, limit });
+    },
+    completenessOf: async ({ moment, id, ...asked }) => {
+      const { completenessOf } = await import("../services/completeness");
+      return completenessOf(await at(moment), { ...asked, on: moment.on }, id);
+    },
 
     reportForms: () => reports.forms(workspace.roster),
     reportDetailsKeep: async ({ form, ...details }) => {

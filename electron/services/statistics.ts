@@ -69,7 +69,8 @@ export function statisticsByUnit(
   };
 }
 
-function isOwnCommune(catalog: CatalogFacts, unit: Unit, day: PackedDay): boolean {
+/** Whether a unit is one of the office's communes and exists on a day: it has a row though nobody serves in it. */
+export function isOwnCommune(catalog: CatalogFacts, unit: Unit, day: PackedDay): boolean {
   return (
     unit.level === "commune" &&
     catalog.officeScope[unit.index] === 1 &&

@@ -10,6 +10,7 @@ import { catalogCalls } from "./schemas/catalog";
 import { changeCalls } from "./schemas/changes";
 import { idSchema } from "./schemas/common";
 import { cellCalls } from "./schemas/cells";
+import { completenessCalls } from "./schemas/completeness";
 import { conflictCalls } from "./schemas/conflicts";
 import { exchangeCalls } from "./schemas/exchange";
 import { formDraftCalls } from "./schemas/form-drafts";
@@ -35,6 +36,7 @@ export const contract = {
   ...catalogCalls,
   ...ruleCalls,
   ...statisticsCalls,
+  ...completenessCalls,
   ...reportCalls,
   ...changeCalls,
   ...exchangeCalls,

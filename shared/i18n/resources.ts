@@ -5,6 +5,7 @@
 import { cli as enCli } from "./en/cli";
 import { columns as enColumns } from "./en/columns";
 import { command as enCommand } from "./en/command";
+import { completeness as enCompleteness } from "./en/completeness";
 import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
 import { errors as enErrors } from "./en/errors";
@@ -33,6 +34,7 @@ import { toDo as enToDo } from "./en/to-do";
 import { cli as viCli } from "./vi/cli";
 import { columns as viColumns } from "./vi/columns";
 import { command as viCommand } from "./vi/command";
+import { completeness as viCompleteness } from "./vi/completeness";
 import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
 import { errors as viErrors } from "./vi/errors";
@@ -78,6 +80,7 @@ export const resources = {
     columns: viColumns,
     grid: viGrid,
     command: viCommand,
+    completeness: viCompleteness,
     palette: viPalette,
     records: viRecords,
     "screen-app": viScreenApp,
@@ -111,6 +114,7 @@ export const resources = {
     columns: enColumns,
     grid: enGrid,
     command: enCommand,
+    completeness: enCompleteness,
     palette: enPalette,
     records: enRecords,
     "screen-app": enScreenApp,

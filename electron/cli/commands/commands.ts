@@ -1,6 +1,7 @@
 /** Every command, in the order that help lists them. */
 import type { Command } from "../command";
 import { add } from "./add";
+import { completeness } from "./completeness";
 import { convertText } from "./convert-text";
 import { cross } from "./cross";
 import { describe } from "./describe";
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   stats,
   people,
   cross,
+  completeness,
   show,
   describe,
   edit,

@@ -1,5 +1,6 @@
 /** English twin of vi/cli.ts. */
 import { forms, report, reportCommands, reportOptions } from "./cli-report";
+import { cliCompleteness } from "./cli-completeness";
 import { dimension } from "./cli-cross";
 import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
@@ -40,6 +41,7 @@ export const cli = {
     stats: "Standards met, by unit, on a day",
     people: "The people behind a number",
     cross: "Cross table: people by any dimensions on a day",
+    completeness: "How complete files are against a curriculum vitae form, and who lacks what",
     show: "One person's record, with the ids of its rows",
     describe: "Kinds of data, their fields and allowed values",
     edit: "Edit one row",
@@ -102,6 +104,7 @@ export const cli = {
     convertTo: "file to write ({{formats}}); a taken name gets a number, the source stays",
     convertTurn: "turn the doubtful cells of this code too",
     kinds: "count those who hold posts of these kinds ({{kinds}}; default: {{usual}})",
+    curriculumForm: "curriculum vitae form: {{forms}}",
     unitOnly: "only that unit itself, as a row of the table, without those below it",
     unposted: "only those of whom no post is on record, who are in no figure",
     mark: "only those to be looked at twice: unverified (by rules not compared with the text), assumed (by assumption), mainUnclear (main post unclear), uncovered (no rule in use for the post)",
@@ -238,6 +241,7 @@ export const cli = {
   age: { upTo: "Up to {{to}}", between: "{{from}}–{{to}}", from: "{{from}} and over" },
   party: { member: "Party member", none: "No day of joining on record" },
   cross: { title: "{{measure}} on {{day}}", total: "Total" },
+  completeness: cliCompleteness,
   kinds: "Counted: {{kinds}}",
   note: {
     people: "{{standard}} {{people}}",

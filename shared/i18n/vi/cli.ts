@@ -1,5 +1,6 @@
 /** Words of the command line: help, what is wrong with a command, headings and lines of results. */
 import { forms, report, reportCommands, reportOptions } from "./cli-report";
+import { cliCompleteness } from "./cli-completeness";
 import { dimension } from "./cli-cross";
 import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
@@ -40,6 +41,7 @@ export const cli = {
     stats: "Bảng đạt chuẩn theo đơn vị tại một ngày",
     people: "Danh sách những người của một con số",
     cross: "Bảng chéo: số người theo các tiêu chí bất kỳ tại một ngày",
+    completeness: "Hồ sơ đã đầy đủ đến đâu so với một mẫu sơ yếu lý lịch, ai thiếu mục nào",
     show: "Xem hồ sơ một người, kèm mã các dòng để sửa",
     describe: "Các loại dữ liệu, trường và giá trị được nhập",
     edit: "Sửa một dòng dữ liệu",
@@ -102,6 +104,7 @@ export const cli = {
     convertTo: "tệp để ghi ra ({{formats}}); tên đã có thì thêm số, tệp gốc giữ nguyên",
     convertTurn: "chuyển cả những ô chưa chắc của bảng mã này",
     kinds: "tính những người giữ chức danh loại này ({{kinds}}; mặc định: {{usual}})",
+    curriculumForm: "mẫu sơ yếu lý lịch: {{forms}}",
     unitOnly: "chỉ chính đơn vị đó, như một dòng của bảng, không gồm đơn vị trực thuộc",
     unposted: "chỉ những người chưa ghi công tác, là những người không có trong số liệu nào",
     mark: "chỉ những người phải xem lại: unverified (theo quy định chưa đối chiếu văn bản), assumed (tính theo giả định), mainUnclear (chưa rõ chức danh chính), uncovered (chưa có quy định áp dụng)",
@@ -240,6 +243,7 @@ export const cli = {
   age: { upTo: "Từ {{to}} trở xuống", between: "{{from}}–{{to}}", from: "Từ {{from}} trở lên" },
   party: { member: "Đảng viên", none: "Không ghi ngày vào Đảng" },
   cross: { title: "{{measure}} tại ngày {{day}}", total: "Tổng" },
+  completeness: cliCompleteness,
   kinds: "Tính: {{kinds}}",
   note: {
     people: "{{standard}} {{people}} người",

@@ -14,6 +14,7 @@ import type { ReadHandle } from "../../file/handle";
 import type { Touched } from "../../projection/touched";
 import { CatalogFacts } from "./catalog-facts";
 import { ColumnStore } from "./column-store";
+import { FileMarks } from "./file-marks";
 import type { NameList } from "./name-list";
 import type { PeopleReading } from "./people-reading";
 import { personFactsOf, withIndices } from "./person-facts";
@@ -33,6 +34,8 @@ export class RosterIndex {
   readonly nameList: Promise<NameList>;
   /** Columns of lists, made when a list is sorted or filtered by them. */
   readonly columns: ColumnStore;
+  /** How everybody's file stands against the forms; read when it is asked for. */
+  readonly files: FileMarks;
   /** Grows with every change that was taken in. */
   version = 1;
   readonly #db: ReadHandle;
@@ -46,6 +49,7 @@ export class RosterIndex {
     this.catalog = catalog;
     this.facts = facts;
     this.columns = new ColumnStore(db, this);
+    this.files = new FileMarks(db, this);
     this.nameList = names.then((list) => {
       list.follow(db, facts, this.#missed);
       this.#missed = [];
@@ -110,6 +114,7 @@ export class RosterIndex {
       for (const { snapshot, context } of contexts) refreshPerson(snapshot, this.facts, context, person);
     }
     this.columns.follow(touched);
+    this.files.follow(touched);
     if (this.#names === null) this.#missed.push(...touched.officials);
     else this.#names.follow(this.#db, this.facts, touched.officials);
   }
