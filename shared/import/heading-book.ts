@@ -144,7 +144,8 @@ function* allSenses(): Generator<readonly [string, HeadingSense]> {
       yield [columnLabel(t, column), { kind: "role", role }];
       yield [t(`domain:field.${column.entity}.${column.field}`), { kind: "field", field: column.field }];
       const target = refersTo(column);
-      if (target !== null && hasCode(target))
+      // Of rows that follow one another no list has a code without saying of which.
+      if (target !== null && hasCode(target) && column.pick.kind !== "each")
         yield [codeWord(t, target), { kind: "role", role: { kind: "code", key: column.key } }];
       for (const key of column.definition.ladder === undefined ? (column.definition.choices ?? []) : [])
         yield [

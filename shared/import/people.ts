@@ -86,7 +86,7 @@ function personOf(lines: readonly Line[]): PersonDraft {
   const own = new Map<string, SaidValue>();
   const rows: RowDraft[] = [];
   for (const line of lines) {
-    for (const [group, draft] of line.drafts) {
+    for (const [group, draft] of inOrder(line.drafts)) {
       if (group === ownGroup) mergeOwn(own, draft);
       else mergeRow(rows, draft);
     }
@@ -106,6 +106,11 @@ function personOf(lines: readonly Line[]): PersonDraft {
     birth: text("birth"),
     identityNumber: tellingNumber(text("identityNumber")),
   };
+}
+
+/** The second row after the first, also where a column that only the second fills in comes before all that the first does. */
+function inOrder(drafts: Line["drafts"]): [string, RowDraft][] {
+  return [...drafts].sort(([, a], [, b]) => (a.row ?? 0) - (b.row ?? 0));
 }
 
 function mergeOwn(own: Map<string, SaidValue>, { values }: RowDraft): void {

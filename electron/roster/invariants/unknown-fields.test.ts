@@ -30,11 +30,11 @@ const value = fc.oneof(
 
 /** An op of a newer program: unknown entities, fields, kinds of value and parts of the body. */
 const newer = fc.record({
-  entity: fc.constantFrom(entities.official.id, entities.unit.id, 50, 51),
+  entity: fc.constantFrom(entities.official.id, entities.unit.id, 5_000, 5_001),
   /** A row that is known, or one of its own. */
   row: fc.nat({ max: 3 }),
   create: fc.boolean(),
-  fields: fc.array(fc.tuple(fc.integer({ min: 40, max: 99 }), value), { minLength: 1, maxLength: 3 }),
+  fields: fc.array(fc.tuple(fc.integer({ min: 4_000, max: 4_099 }), value), { minLength: 1, maxLength: 3 }),
   further: fc.option(fc.tuple(fc.integer({ min: 4, max: 9 }), value)),
 });
 

@@ -10,7 +10,7 @@ import { z } from "../zod";
 import { idSchema, lineSchema } from "./common";
 
 export const viewLimits = {
-  columns: 200,
+  columns: 1_000,
   sorts: 8,
   filters: 40,
   values: 2_000,
