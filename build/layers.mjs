@@ -23,7 +23,12 @@ export const FLOORS = {
       { folder: "shared/sync" },
       { folder: "shared/i18n" },
     ],
-    [{ folder: "shared/statistics" }, { folder: "shared/sample" }, { folder: "shared/columns" }],
+    [
+      { folder: "shared/statistics" },
+      { folder: "shared/sample" },
+      { folder: "shared/columns" },
+      { folder: "shared/due" },
+    ],
     [{ folder: "shared/report" }, { folder: "shared/import" }],
   ],
   electron: [

@@ -8,6 +8,7 @@ import { command as enCommand } from "./en/command";
 import { completeness as enCompleteness } from "./en/completeness";
 import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
+import { due as enDue } from "./en/due";
 import { errors as enErrors } from "./en/errors";
 import { importing as enImporting } from "./en/import";
 import { grid as enGrid } from "./en/grid";
@@ -37,6 +38,7 @@ import { command as viCommand } from "./vi/command";
 import { completeness as viCompleteness } from "./vi/completeness";
 import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
+import { due as viDue } from "./vi/due";
 import { errors as viErrors } from "./vi/errors";
 import { importing as viImporting } from "./vi/import";
 import { grid as viGrid } from "./vi/grid";
@@ -67,6 +69,7 @@ export type Language = (typeof languages)[number];
 export const resources = {
   vi: {
     domain: viDomain,
+    due: viDue,
     errors: viErrors,
     cli: viCli,
     import: viImporting,
@@ -101,6 +104,7 @@ export const resources = {
   },
   en: {
     domain: enDomain,
+    due: enDue,
     errors: enErrors,
     cli: enCli,
     import: enImporting,
