@@ -6,6 +6,7 @@ import { convertText } from "./convert-text";
 import { cross } from "./cross";
 import { describe } from "./describe";
 import { document } from "./document";
+import { due } from "./due";
 import { edit } from "./edit";
 import { importCommand } from "./import";
 import { exportList } from "./export";
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   people,
   cross,
   completeness,
+  due,
   show,
   describe,
   edit,

@@ -27,6 +27,8 @@ export const cliWrong = {
   choice: "--{{option}} does not take “{{value}}”; it takes: {{values}}.",
   wholeNumber: "--{{option}} needs a whole number from {{least}}, not “{{value}}”.",
   changeNumber: "“{{value}}” is not the number of a change; see log.",
+  daysReversed:
+    "the first day {{from}} is after the last day {{to}}; put --from and --to the other way round.",
   fullDay: "--{{option}} needs day, month and year (2021-10-01 or 01/10/2021), not “{{value}}”.",
   statusWithStandard: "--standard and --status name a number only together.",
   crossSides: "a cross table needs both --rows and --columns; see cross --help.",

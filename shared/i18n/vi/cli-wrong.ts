@@ -27,6 +27,7 @@ export const cliWrong = {
   choice: "--{{option}} không nhận “{{value}}”; các giá trị nhận được: {{values}}.",
   wholeNumber: "--{{option}} cần một số nguyên từ {{least}} trở lên, không phải “{{value}}”.",
   changeNumber: "“{{value}}” không phải số của thay đổi; hãy xem lệnh log.",
+  daysReversed: "ngày đầu {{from}} sau ngày cuối {{to}}; hãy đổi chỗ --from và --to.",
   fullDay: "--{{option}} cần đủ ngày, tháng, năm (2021-10-01 hoặc 01/10/2021), không phải “{{value}}”.",
   statusWithStandard: "--standard và --status phải đi cùng nhau mới chỉ rõ một con số.",
   crossSides: "bảng chéo cần cả --rows và --columns; hãy xem cross --help.",

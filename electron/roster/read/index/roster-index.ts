@@ -15,6 +15,7 @@ import type { Touched } from "../../projection/touched";
 import { CatalogFacts } from "./catalog-facts";
 import { ColumnStore } from "./column-store";
 import { FileMarks } from "./file-marks";
+import { DueStore } from "./due-store";
 import type { NameList } from "./name-list";
 import type { PeopleReading } from "./people-reading";
 import { personFactsOf, withIndices } from "./person-facts";
@@ -36,6 +37,8 @@ export class RosterIndex {
   readonly columns: ColumnStore;
   /** How everybody's file stands against the forms; read when it is asked for. */
   readonly files: FileMarks;
+  /** What is due, made when somebody asks for it. */
+  readonly due: DueStore;
   /** Grows with every change that was taken in. */
   version = 1;
   readonly #db: ReadHandle;
@@ -50,6 +53,7 @@ export class RosterIndex {
     this.facts = facts;
     this.columns = new ColumnStore(db, this);
     this.files = new FileMarks(db, this);
+    this.due = new DueStore(db, this);
     this.nameList = names.then((list) => {
       list.follow(db, facts, this.#missed);
       this.#missed = [];
@@ -115,6 +119,7 @@ export class RosterIndex {
     }
     this.columns.follow(touched);
     this.files.follow(touched);
+    this.due.follow(touched);
     if (this.#names === null) this.#missed.push(...touched.officials);
     else this.#names.follow(this.#db, this.facts, touched.officials);
   }

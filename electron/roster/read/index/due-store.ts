@@ -1,0 +1,142 @@
+/**
+ * What is due for everybody who serves on a day, kept for the day that was asked for last: read once in slices, put right
+ * person by person after a change. Nothing in here is the only copy of anything.
+ */
+import { catalogEntities } from "../../../../shared/domain/entities";
+import type { PackedDay } from "../../../../shared/domain/partial-date";
+import { officialCategories, type PostCategory, postCategories } from "../../../../shared/domain/values";
+import { type Due, dueOf } from "../../../../shared/due/due";
+import type { DueContext } from "../../../../shared/due/types";
+import type { Facts } from "../../../../shared/statistics/facts";
+import type { Snapshot } from "../../../../shared/statistics/snapshot";
+import type { ReadHandle } from "../../file/handle";
+import type { Touched } from "../../projection/touched";
+import { duePeople } from "../due-people";
+import { scalesOfGrades } from "../grade-scales";
+import type { CatalogFacts } from "./catalog-facts";
+import { DueTable } from "./due-table";
+
+/** People read before the next pause: few, since each has rows of six entities. */
+const slicePeople = 250;
+
+/** What the open roster holds of everybody. */
+interface Source {
+  readonly facts: Facts;
+  readonly catalog: CatalogFacts;
+  snapshot(asOf: PackedDay, kinds: readonly PostCategory[]): Snapshot;
+}
+
+interface Kept {
+  readonly asOf: PackedDay;
+  readonly made: Promise<DueTable>;
+  /** People who changed since; indices. */
+  readonly changed: Set<number>;
+}
+
+export class DueStore {
+  readonly #db: ReadHandle;
+  readonly #source: Source;
+  #kept: Kept | null = null;
+  /** What everybody's days are worked out with, until the catalog changes. */
+  #known: DueContext | null = null;
+
+  constructor(db: ReadHandle, source: Source) {
+    this.#db = db;
+    this.#source = source;
+  }
+
+  /** True to the roster as it stands when this resolves. @param asOf full packed day */
+  async table(asOf: PackedDay, pause: () => Promise<void>): Promise<DueTable> {
+    for (;;) {
+      const kept = this.#kept?.asOf === asOf ? this.#kept : this.#make(asOf, pause);
+      this.#kept = kept;
+      try {
+        const table = await kept.made;
+        // The catalog changed meanwhile, or somebody asks for another day.
+        if (this.#kept !== kept) continue;
+        const changed = [...kept.changed].filter((person) => person >= 0);
+        kept.changed.clear();
+        for (let start = 0; start < changed.length; start += slicePeople)
+          this.#read(table, changed.slice(start, start + slicePeople), asOf);
+        return table;
+      } catch (error) {
+        if (this.#kept === kept) this.#kept = null;
+        throw error;
+      }
+    }
+  }
+
+  /** What is due for some people, with why; null for whoever does not serve. @param people indices, a few hundred at most */
+  dueOf(people: readonly number[], asOf: PackedDay): (Due | null)[] {
+    const { facts, catalog } = this.#source;
+    const { columns } = this.#source.snapshot(asOf, officialCategories);
+    const serving = people.filter((person) => (columns.unit[person] ?? -1) >= 0);
+    const categoryOf = (place: number) => {
+      const post = catalog.posts[columns.post[serving[place] ?? -1] ?? -1];
+      return categoryNamed(post?.category);
+    };
+    const read = duePeople(
+      this.#db,
+      serving.map((person) => facts.people.pk[person] ?? 0),
+      categoryOf,
+    );
+    const context = this.#context(asOf);
+    const found = new Map(serving.map((person, place) => [person, read[place]]));
+    return people.map((person) => {
+      const one = found.get(person);
+      return one === undefined ? null : dueOf(one, context);
+    });
+  }
+
+  /** Takes in a change; the facts follow it already. */
+  follow({ entities, officials }: Touched): void {
+    if (catalogEntities.some((entity) => entities.has(entity))) {
+      // Names and kinds of posts, and what grades are paid by, may be others.
+      this.#kept = null;
+      this.#known = null;
+    }
+    for (const pk of officials) this.#kept?.changed.add(this.#source.facts.indexOf(pk));
+  }
+
+  #make(asOf: PackedDay, pause: () => Promise<void>): Kept {
+    return { asOf, made: this.#readAll(asOf, pause), changed: new Set() };
+  }
+
+  async #readAll(asOf: PackedDay, pause: () => Promise<void>): Promise<DueTable> {
+    const table = new DueTable();
+    const { facts } = this.#source;
+    for (let start = 0; start < facts.peopleCount; start += slicePeople) {
+      const length = Math.min(slicePeople, facts.peopleCount - start);
+      this.#read(
+        table,
+        Array.from({ length }, (_none, at) => start + at),
+        asOf,
+      );
+      await pause();
+    }
+    return table;
+  }
+
+  #read(table: DueTable, people: readonly number[], asOf: PackedDay): void {
+    const due = this.dueOf(people, asOf);
+    people.forEach((person, place) => table.set(person, due[place] ?? null));
+  }
+
+  #context(today: PackedDay): DueContext {
+    if (this.#known?.today === today) return this.#known;
+    const { catalog } = this.#source;
+    this.#known = {
+      today,
+      scaleOf: scalesOfGrades(this.#db, today),
+      postOf: (id) => {
+        const post = catalog.postOfId(id);
+        return post === null ? null : { name: post.name, category: categoryNamed(post.category) };
+      },
+    };
+    return this.#known;
+  }
+}
+
+function categoryNamed(key: string | undefined): PostCategory | null {
+  return postCategories.find((category) => category === key) ?? null;
+}

@@ -1,0 +1,234 @@
+/**
+ * What is due between two days, in the order of a printed list: by day, then unit, post and name. Which lines there are is
+ * found in memory; who they are and why is read from the file for those that are shown.
+ */
+import { type DueItem, type DueKind, dueKinds, type DueUnknown } from "../../shared/domain/due";
+import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
+import { officialCategories } from "../../shared/domain/values";
+import type { Due } from "../../shared/due/due";
+import type { Moment } from "../../shared/contract/schemas/common";
+import { appError } from "../../shared/contract/errors";
+import { officialGridRows } from "../roster/read/officials";
+import type { DueTable } from "../roster/read/index/due-table";
+import type { RosterIndex } from "../roster/read/index/roster-index";
+import type { OpenRoster } from "./open-roster";
+
+/** People who are read in one go. */
+const slice = 200;
+
+export interface DueQuestion {
+  readonly moment: Moment;
+  /** ISO days, both included; a date that is not full counts by the first day that it can mean. */
+  readonly from: string;
+  readonly to: string;
+  /** Only who counts in this unit or below it; null: everybody who serves on the day of the moment. */
+  readonly unitId: string | null;
+}
+
+export interface DuePersonShown {
+  readonly id: string;
+  readonly name: string;
+  readonly birth: string | null;
+  readonly unitId: string | null;
+  readonly unitCode: string | null;
+  readonly unitName: string | null;
+  readonly post: string | null;
+}
+
+export interface DueLine extends DueItem {
+  readonly person: DuePersonShown;
+}
+
+export interface UnknownLine extends DueUnknown {
+  readonly person: DuePersonShown;
+}
+
+/** How many are due, and of how many it is not known, of each kind. */
+export type DueCounts = Readonly<Record<DueKind, { readonly due: number; readonly unknown: number }>>;
+
+/** A line that was found: whose, of which kind, from which day, and which of several that are alike in these. */
+export interface FoundLine {
+  readonly person: number;
+  readonly kind: DueKind;
+  readonly day: PackedDay;
+  readonly nth: number;
+}
+
+/** One state of the roster, of which several things are asked. */
+export class DueList {
+  readonly #roster: OpenRoster;
+  readonly #index: RosterIndex;
+  readonly #table: DueTable;
+  readonly #asked: DueQuestion;
+  readonly #scope: Uint8Array | null;
+
+  private constructor(roster: OpenRoster, index: RosterIndex, table: DueTable, asked: DueQuestion) {
+    this.#roster = roster;
+    this.#index = index;
+    this.#table = table;
+    this.#asked = asked;
+    this.#scope = scopeOf(index, asked.unitId);
+  }
+
+  /** @throws AppError row-unknown for a unit that is not there */
+  static async of(live: OpenRoster, asked: DueQuestion): Promise<DueList> {
+    const roster = await live.at(asked.moment);
+    const index = await roster.index();
+    // Names settle who goes first.
+    await index.nameList;
+    const table = await index.due.table(isoToPacked(asked.moment.on), roster.surroundings.pause);
+    return new DueList(roster, index, table, asked);
+  }
+
+  get version(): number {
+    return this.#index.version;
+  }
+
+  counts(): DueCounts {
+    const due = new Int32Array(dueKinds.length);
+    const unknown = new Int32Array(dueKinds.length);
+    this.#eachDue((_person, kind) => {
+      due[kind] = (due[kind] ?? 0) + 1;
+    });
+    this.#eachUnknown((_person, kind) => {
+      unknown[kind] = (unknown[kind] ?? 0) + 1;
+    });
+    return Object.fromEntries(
+      dueKinds.map((kind, place) => [kind, { due: due[place] ?? 0, unknown: unknown[place] ?? 0 }]),
+    ) as DueCounts;
+  }
+
+  /** By day, unit, post, name, then kind. */
+  async items(kinds: readonly DueKind[]): Promise<readonly FoundLine[]> {
+    const found: FoundLine[] = [];
+    this.#eachDue((person, place, day) => {
+      const kind = dueKinds[place];
+      if (kind === undefined || !kinds.includes(kind)) return;
+      // A person's lines follow one another in the table as they do in what is read of them.
+      const before = found.at(-1);
+      const isAlike = before?.person === person && before.kind === kind && before.day === day;
+      found.push({ person, kind, day, nth: isAlike ? before.nth + 1 : 0 });
+    });
+    return this.#sorted(found);
+  }
+
+  /** By unit, post, name, then kind. */
+  async unknown(kinds: readonly DueKind[]): Promise<readonly FoundLine[]> {
+    const found: FoundLine[] = [];
+    this.#eachUnknown((person, place) => {
+      const kind = dueKinds[place];
+      if (kind !== undefined && kinds.includes(kind)) found.push({ person, kind, day: 0, nth: 0 });
+    });
+    return this.#sorted(found);
+  }
+
+  /** What stands in lines that `items` found. */
+  *lines(found: readonly FoundLine[]): Generator<DueLine> {
+    for (const { one, due, person } of this.#read(found)) {
+      const item = due.items.filter(({ kind, earliest }) => kind === one.kind && earliest === one.day)[
+        one.nth
+      ];
+      if (item !== undefined) yield { ...item, person };
+    }
+  }
+
+  /** What stands in lines that `unknown` found. */
+  *unknownLines(found: readonly FoundLine[]): Generator<UnknownLine> {
+    for (const { one, due, person } of this.#read(found)) {
+      const gap = due.unknown.find(({ kind }) => kind === one.kind);
+      if (gap !== undefined) yield { ...gap, person };
+    }
+  }
+
+  *#read(found: readonly FoundLine[]) {
+    const asOf = isoToPacked(this.#asked.moment.on);
+    for (let start = 0; start < found.length; start += slice) {
+      const part = found.slice(start, start + slice);
+      const people = [...new Set(part.map(({ person }) => person))];
+      const due = new Map<number, Due | null>();
+      this.#index.due.dueOf(people, asOf).forEach((one, place) => due.set(people[place] ?? -1, one));
+      const shown = this.#people(people);
+      for (const one of part) {
+        const of = due.get(one.person);
+        const person = shown.get(one.person);
+        if (of != null && person !== undefined) yield { one, due: of, person };
+      }
+    }
+  }
+
+  #people(people: readonly number[]): ReadonlyMap<number, DuePersonShown> {
+    const { facts, catalog } = this.#index;
+    const { columns } = this.#snapshot();
+    const pkOf = (person: number) => facts.people.pk[person] ?? 0;
+    const rows = new Map(officialGridRows(this.#roster.db, people.map(pkOf)).map((row) => [row.pk, row]));
+    const shown = new Map<number, DuePersonShown>();
+    for (const person of people) {
+      const row = rows.get(pkOf(person));
+      if (row === undefined) continue;
+      const unit = catalog.units[columns.unit[person] ?? -1];
+      shown.set(person, {
+        id: row.id,
+        name: row.fullName,
+        birth: row.birth,
+        unitId: unit?.id ?? null,
+        unitCode: unit?.code ?? null,
+        unitName: unit?.fullName ?? null,
+        post: catalog.posts[columns.post[person] ?? -1]?.name ?? null,
+      });
+    }
+    return shown;
+  }
+
+  #eachDue(take: (person: number, kind: number, day: PackedDay) => void): void {
+    const [first, last] = [isoToPacked(this.#asked.from), isoToPacked(this.#asked.to)];
+    const { count, lines } = this.#table;
+    for (let line = 0; line < count; line++) {
+      const day = lines.day[line] ?? 0;
+      const kind = lines.kind[line] ?? 0;
+      if (day < first || day > last || kind >= dueKinds.length) continue;
+      const person = lines.person[line] ?? 0;
+      if (this.#isIn(person)) take(person, kind, day);
+    }
+  }
+
+  #eachUnknown(take: (person: number, kind: number) => void): void {
+    const { unknown } = this.#table;
+    for (let person = 0; person < unknown.length; person++) {
+      const mask = unknown[person] ?? 0;
+      if (mask === 0 || !this.#isIn(person)) continue;
+      for (let kind = 0; kind < dueKinds.length; kind++) if ((mask & (1 << kind)) !== 0) take(person, kind);
+    }
+  }
+
+  #isIn(person: number): boolean {
+    return this.#scope === null || this.#scope[this.#snapshot().columns.unit[person] ?? -1] === 1;
+  }
+
+  #snapshot() {
+    return this.#index.snapshot(isoToPacked(this.#asked.moment.on), officialCategories);
+  }
+
+  async #sorted(found: FoundLine[]): Promise<readonly FoundLine[]> {
+    const { order } = await this.#index.nameList;
+    const { places } = this.#index.columns.byName(order);
+    const { units, posts } = this.#index.catalog.crossed(isoToPacked(this.#asked.moment.on));
+    const { columns } = this.#snapshot();
+    const unitOf = (person: number) => units.rank[columns.unit[person] ?? -1] ?? units.rank.length;
+    const postOf = (person: number) => posts.rank[columns.post[person] ?? -1] ?? posts.rank.length;
+    return found.sort(
+      (a, b) =>
+        a.day - b.day ||
+        unitOf(a.person) - unitOf(b.person) ||
+        postOf(a.person) - postOf(b.person) ||
+        (places[a.person] ?? 0) - (places[b.person] ?? 0) ||
+        dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind),
+    );
+  }
+}
+
+function scopeOf({ catalog }: RosterIndex, unitId: string | null): Uint8Array | null {
+  if (unitId === null) return null;
+  const unit = catalog.unitOfId(unitId);
+  if (unit === null) throw appError("row-unknown", { id: unitId });
+  return catalog.scopeOf(unit);
+}
