@@ -60,7 +60,7 @@ test("a pressed button and a vanished bar leave the keyboard where the work is",
   await expect(person.saveBar).toBeHidden();
   // The section is read again, and the way back into it stands where the work was.
   await person.expectValue("Điện thoại", "0912345678");
-  await expect(page.getByRole("button", { name: "Sửa mục Lý lịch" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Sửa mục Nơi ở, liên hệ" })).toBeFocused();
 });
 
 test("Escape closes one thing at a time, and asks before typed work is left", async ({ program }) => {

@@ -26,9 +26,9 @@ test("from the first screen to a saved and undone change without the mouse", asy
   await page.keyboard.press("Enter");
   await person.expectOpen("Phạm Đăng An");
 
-  await tabTo(page, ({ name }) => name.includes("Sửa mục Lý lịch"), 40);
+  await tabTo(page, ({ name }) => name.includes("Sửa mục Nơi ở, liên hệ"), 60);
   await page.keyboard.press("Enter");
-  await expect(person.field("Họ và tên")).toBeFocused();
+  await expect(person.field("Nơi ở hiện nay")).toBeFocused();
   const stops = await tabTo(page, ({ name }) => name.includes("phone"), 40);
   expect(unseen(stops)).toEqual([]);
   await page.keyboard.press("Control+a");

@@ -1,5 +1,8 @@
 /** One person's record: fields, rows, the cards that say why, the bar that saves. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { entities, type FieldDefinition } from "../../shared/domain/entities";
+import { domain } from "../../shared/i18n/vi/domain";
+import { screenPerson } from "../../shared/i18n/vi/screen-person";
 import { Shell } from "./shell";
 
 export class PersonScreen {
@@ -54,11 +57,31 @@ export class PersonScreen {
       .first();
   }
 
-  /** Shows a field's box by pressing what is read there, unless it is edited already. */
+  /** A section of the file, opened if it is folded. @param title such as "Lương và bảo hiểm" */
+  async section(title: string): Promise<Locator> {
+    const section = this.page.getByRole("region", { name: title, exact: true });
+    await expect(section).toBeVisible();
+    const fold = section.getByRole("button", { name: new RegExp(`^${title} · `), expanded: false });
+    if ((await fold.count()) > 0) await fold.click();
+    return section;
+  }
+
+  /** Brings a field into view: what few offices keep has no line of its own while it is blank. */
+  private async uncover(label: string): Promise<void> {
+    const section = await this.section(sectionOf(label));
+    const shown = this.field(label).or(this.reading(label));
+    const more = section.getByRole("button", { name: /^Còn \d+ mục chưa ghi/ });
+    await expect(shown.or(more).first()).toBeVisible();
+    if ((await shown.count()) === 0) await more.click();
+    await expect(shown.first()).toBeVisible();
+  }
+
+  /** Shows a field's box by pressing what is read there, unless it is edited already; it has the keyboard then. */
   async edit(label: string): Promise<Locator> {
     const field = this.field(label);
-    await expect(field.or(this.reading(label)).first()).toBeVisible();
-    if ((await field.count()) === 0) {
+    await this.uncover(label);
+    if ((await field.count()) > 0) await field.focus();
+    else {
       const value = this.reading(label).locator("dd").first();
       await ((await value.count()) > 0 ? value : this.reading(label)).click();
       await expect(field).toBeFocused();
@@ -76,7 +99,9 @@ export class PersonScreen {
   /** What stands in a field, read or edited; "" where nothing is recorded. */
   async value(label: string): Promise<string> {
     const field = this.field(label);
-    await expect(field.or(this.reading(label)).first()).toBeVisible();
+    const section = await this.section(sectionOf(label));
+    const more = section.getByRole("button", { name: /^Còn \d+ mục chưa ghi/ });
+    await expect(field.or(this.reading(label)).or(more).first()).toBeVisible();
     if ((await field.count()) > 0) return await field.inputValue();
     const value = this.reading(label).locator("dd").first();
     return (await value.count()) > 0 ? await value.innerText() : "";
@@ -117,6 +142,16 @@ export class PersonScreen {
     await this.assignments.getByRole("button", { name: "Thêm công tác" }).click();
     return this.dialog("Thêm công tác");
   }
+}
+
+/** Title of the section in which an own field of a person stands, by the beginning of what the field is called. */
+function sectionOf(label: string): string {
+  const words: Readonly<Record<string, string>> = domain.field.official;
+  const fields = Object.entries<FieldDefinition>(entities.official.fields);
+  const found = fields.find(([field]) => words[field]?.toLowerCase().startsWith(label.toLowerCase()));
+  const section = found?.[1].section;
+  if (section === undefined) throw new Error(`No field of a person is called ${label}`);
+  return screenPerson.section[section];
 }
 
 /** A dialog with the fields of one row. */

@@ -21,6 +21,7 @@ import { screenCommands, useScreens } from "./shell/screens";
 import { styleNonce } from "./theme/nonce";
 import { asTheSystem } from "./theme/as-the-system";
 import { themeIn, variablesResolver } from "./theme/theme";
+import { UnfoldedProvider } from "./session/unfolded";
 import { UnsavedProvider } from "./unsaved/guard";
 
 export interface ProvidersProps {
@@ -54,11 +55,13 @@ export function Providers(props: ProvidersProps) {
           <NavigationProvider location={props.location}>
             <CommandsProvider more={commands}>
               <UnsavedProvider>
-                <OverlaysName />
-                <AppearanceCommands />
-                <WithStatusLine>{props.children}</WithStatusLine>
-                <Handbook />
-                <Questions />
+                <UnfoldedProvider>
+                  <OverlaysName />
+                  <AppearanceCommands />
+                  <WithStatusLine>{props.children}</WithStatusLine>
+                  <Handbook />
+                  <Questions />
+                </UnfoldedProvider>
               </UnsavedProvider>
             </CommandsProvider>
           </NavigationProvider>

@@ -92,9 +92,11 @@ export interface KeptBeside {
   readonly correction: string | null;
   /** A draft was taken in. @param changed fields of it that the roster says otherwise by now */
   readonly onTaken: (draft: ToldFormDraft, changed: readonly ChangedMeanwhile[]) => void;
+  /** Leads to the field of an issue, which may not be on the page yet. */
+  readonly lead: (issue: FieldIssue) => void;
 }
 
-const nothingBeside: KeptBeside = { correction: null, onTaken: () => undefined };
+const nothingBeside: KeptBeside = { correction: null, onTaken: () => undefined, lead: focusOn };
 
 /**
  * @param stored the record as it is stored, or the empty draft of a new person; a new object replaces the old baseline
@@ -105,7 +107,7 @@ export function useRecordDraft(
   stored: RecordDraft,
   asOf: string,
   waiting: Waiting,
-  { correction, onTaken }: KeptBeside = nothingBeside,
+  { correction, onTaken, lead }: KeptBeside = nothingBeside,
 ): RecordState {
   const form = useForm<RecordDraft>({ defaultValues: stored });
   const [baseline, drawBaseline] = useState(stored);
@@ -196,7 +198,8 @@ export function useRecordDraft(
     if (hasErrors(found)) {
       setAttempted(true);
       notices.refused();
-      focusFirst(found);
+      const first = found.find(({ severity }) => severity === "error");
+      if (first !== undefined) lead(first);
       return null;
     }
     onSent?.();
@@ -223,7 +226,7 @@ export function useRecordDraft(
         const answer = await askQuestions(t, marks);
         if (answer !== "save") {
           if (typeof answer === "object") void go.toPerson(answer.open);
-          else focusOn(marks[0]);
+          else if (marks[0] !== undefined) lead(marks[0]);
           return null;
         }
         setRefused([]);
@@ -291,14 +294,7 @@ function rowIn(record: RecordDraft, entity: EntityName, id: string): NowRow | nu
   return isOwned(entity) ? (record.rows[entity].find((row) => row.id === id) ?? null) : null;
 }
 
-function focusFirst(issues: readonly FieldIssue[]): void {
-  focusOn(issues.find((issue) => issue.severity === "error"));
-}
-
-function focusOn(first: FieldIssue | undefined): void {
-  if (first === undefined) return;
-  const control =
-    document.getElementById(controlId(first.rowId, first.field)) ??
-    document.getElementById(`row-${first.rowId}`);
+function focusOn({ rowId, field }: FieldIssue): void {
+  const control = document.getElementById(controlId(rowId, field)) ?? document.getElementById(`row-${rowId}`);
   control?.focus();
 }

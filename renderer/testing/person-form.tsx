@@ -32,11 +32,13 @@ export async function readPerson(fake: FakeApi) {
   return view;
 }
 
+/** Shows the boxes of what is known of the person themselves, and of how to reach them. */
 export function editSections(): void {
-  for (const button of screen.getAllByRole("button", { name: /^Sửa mục / })) fireEvent.click(button);
+  const ways = screen.getAllByRole("button", { name: /^Sửa mục (Lý lịch|Nơi ở, liên hệ)$/ });
+  for (const way of ways) fireEvent.click(way);
 }
 
-/** With the boxes of all sections. */
+/** With the boxes of these sections. */
 export async function openPerson(fake: FakeApi) {
   const view = await readPerson(fake);
   editSections();

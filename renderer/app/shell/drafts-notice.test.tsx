@@ -207,7 +207,7 @@ describe("what was typed and not saved", () => {
 describe("while somebody types", () => {
   it("a person's form is kept, is not offered beside itself, and leaves nothing once its changes are discarded", async () => {
     person();
-    await press(/^Sửa mục Lý lịch$/);
+    await press(/^Sửa mục Nơi ở, liên hệ$/);
     typeInto(await field(/^Điện thoại/), "0912");
     await waitFor(() => expect(keptNow()).toEqual([{ form: "official", fields: [{ phone: "0912" }] }]));
     expect(screen.queryByText(/^Có nội dung gõ dở/)).toBeNull();
@@ -247,7 +247,7 @@ describe("while somebody types", () => {
   it("nothing is left of it when the window is closed on purpose", async () => {
     fake = fakeApi({ ...handlers(), windowCloseAllowed: () => null });
     person();
-    await press(/^Sửa mục Lý lịch$/);
+    await press(/^Sửa mục Nơi ở, liên hệ$/);
     typeInto(await field(/^Điện thoại/), "0912");
     await waitFor(() => expect(drafts).toHaveLength(1));
     act(() => fake.emit("closeRequested", {}));

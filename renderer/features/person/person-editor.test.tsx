@@ -77,18 +77,19 @@ describe("a person's form", () => {
     };
     await openPerson();
     typeInto(/^Điện thoại/, "0912 000 111");
+    act(() => screen.getByLabelText(/^Quê quán/).focus());
     fireEvent.keyDown(window, { key: "s", ctrlKey: true });
     await screen.findByText(/Đã ghi là đề nghị/);
-    const waits = await screen.findByText("Đang chờ chấp nhận.");
-    expect(waits.closest("[data-field]")?.textContent).toContain("Điện thoại0912000111");
+    const shown = () => screen.getByText("Đang chờ chấp nhận.").closest("[data-field]")?.textContent ?? "";
+    await waitFor(() => expect(shown()).toContain("Điện thoại0912000111"));
     expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull();
     editSections();
     expect(screen.getByText("Đang chờ chấp nhận.")).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>(/^Điện thoại/).value).toBe("0912000111");
-    typeInto(/^Email|^Ghi chú/, "đã gọi");
+    typeInto(/^Nơi sinh/, "Thanh Ba");
     fireEvent.keyDown(window, { key: "s", ctrlKey: true });
     await waitFor(() =>
-      expect(sent("officialSave")).toMatchObject({ official: { fields: { note: "đã gọi" } } }),
+      expect(sent("officialSave")).toMatchObject({ official: { fields: { birthPlace: "Thanh Ba" } } }),
     );
     expect(JSON.stringify(sent("officialSave"))).not.toContain("phone");
   });
@@ -268,7 +269,8 @@ describe("a person's form", () => {
     });
     await screen.findByRole("heading", { level: 1, name: "Nguyễn Thị Hoà" });
     const ways = screen.getAllByRole<HTMLButtonElement>("button", { name: /^Sửa mục / });
-    expect(ways.map(({ disabled }) => disabled)).toEqual([true, true, true]);
+    expect(ways.length).toBeGreaterThan(0);
+    expect(ways.filter(({ disabled }) => !disabled)).toEqual([]);
     fireEvent.click(screen.getByText("025180001234"));
     expect(screen.queryByRole("textbox", { name: /^Số định danh/ })).toBeNull();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "Thêm trình độ" }).disabled).toBe(true);

@@ -29,10 +29,12 @@ import { ConflictNotice } from "../exchange/conflicts/conflict-notice";
 import { ProposalNotice } from "../exchange/proposals/proposal-notice";
 import { UnreadableNotice } from "../exchange/unreadable/unreadable-notice";
 import { AlikeNotice } from "./alike-notice";
-import { OfficialSection } from "./official-section";
+import { FileContents } from "./file-contents";
+import { FileSection } from "./file-section";
 import { PersonAside } from "./person-aside";
-import { sectionsOf } from "./sections";
-import { RowSections } from "./row-sections";
+import { RestrictedPart } from "./restricted-part";
+import { RowsOf } from "./row-sections";
+import { blocksOf, everydayBlocks, foldedBlocks, gatheredEntities } from "./sections";
 import { PersonSummary } from "./person-summary";
 import { StandingLine } from "./standing-line";
 import { type TakenDraft, TakenNotice } from "./taken-notice";
@@ -76,8 +78,12 @@ export function PersonEditor({ record, stored, waiting, onNext, after }: PersonE
     onTaken: (draft, changed) => {
       setTaken({ draft, changed });
       if (draft.correction !== null) setCorrection({ isCorrection: true, reason: draft.correction });
-      for (const [key, field] of sectionsOf(draft)) editing.edit(key, field);
+      for (const [block, field] of blocksOf(draft)) {
+        if (field === null) editing.fold(block, false);
+        else editing.edit(block.key, field);
+      }
     },
+    lead: (issue) => editing.lead(issue),
   });
   useEscape(go.back);
   const unsettled = useUnsettledIds();
@@ -194,6 +200,14 @@ export function PersonEditor({ record, stored, waiting, onNext, after }: PersonE
   const remove = useRemoval(record, go);
   const alike = useAlike(isNew ? null : stored.officialId, state.draft.fields);
   const holder = alike.find(({ same }) => same === "identityNumber");
+  const sections = {
+    state,
+    asOf,
+    editing,
+    disabled: readOnly,
+    highlightId,
+    notes: holder === undefined ? {} : { identityNumber: t("alike.number", { name: holder.fullName }) },
+  };
   return (
     <div className={classes.screen}>
       <ScreenHeader
@@ -219,6 +233,7 @@ export function PersonEditor({ record, stored, waiting, onNext, after }: PersonE
         }
       />
       <div className={classes.scroll}>
+        <FileContents editing={editing} />
         <div className={classes.body}>
           <div className={classes.form}>
             {taken === null || !state.dirty ? null : (
@@ -237,18 +252,16 @@ export function PersonEditor({ record, stored, waiting, onNext, after }: PersonE
             {isNew ? null : (
               <PersonSummary standing={standing} state={state} editing={editing} disabled={readOnly} />
             )}
-            <OfficialSection
-              section="identity"
-              state={state}
-              editing={editing}
-              disabled={readOnly}
-              notes={
-                holder === undefined ? {} : { identityNumber: t("alike.number", { name: holder.fullName }) }
-              }
-            />
-            <RowSections state={state} asOf={asOf} disabled={readOnly} highlightId={highlightId} />
-            <OfficialSection section="party" state={state} editing={editing} disabled={readOnly} />
-            <OfficialSection section="other" state={state} editing={editing} disabled={readOnly} />
+            {everydayBlocks.map((block) => (
+              <FileSection key={block.key} {...sections} block={block} />
+            ))}
+            {gatheredEntities.map((entity) => (
+              <RowsOf key={entity} entity={entity} alone {...sections} />
+            ))}
+            {foldedBlocks.map((block) => (
+              <FileSection key={block.key} {...sections} block={block} />
+            ))}
+            <RestrictedPart {...sections} />
           </div>
           <PersonAside
             record={record}

@@ -35,7 +35,10 @@ describe("a record that is read", () => {
     expect(screen.getByText(/41 tuổi/)).toBeTruthy();
     const identity = within(screen.getByRole("region", { name: "Lý lịch" }));
     expect(identity.getByText("Ngày sinh").nextElementSibling?.textContent).toBe("05/1980");
-    expect(identity.getByText(/^Chưa ghi:/).textContent).toMatch(/tên gọi khác, giới tính/);
+    expect(identity.getByText(/^Chưa ghi:/).textContent).toBe(
+      "Chưa ghi: giới tính, dân tộc, tôn giáo, quê quán",
+    );
+    expect(identity.getByText(/^Còn \d+ mục chưa ghi$/)).toBeTruthy();
     expect(screen.queryAllByRole("textbox")).toEqual([]);
   });
 
@@ -69,7 +72,7 @@ describe("a record that is read", () => {
     fireEvent.mouseDown(screen.getByText("025180001234"));
     fireEvent.click(screen.getByText("025180001234"));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Số định danh/)));
-    expect(screen.queryByLabelText(/^Ghi chú/)).toBeNull();
+    expect(screen.queryByLabelText(/^Ngày vào Đảng/)).toBeNull();
     fireEvent.click(screen.getByRole("button", { name: "Xong mục Lý lịch" }));
     expect(screen.queryByLabelText(/^Số định danh/)).toBeNull();
   });
@@ -91,7 +94,7 @@ describe("a record that is read", () => {
     fireEvent.keyDown(phone, { key: "s", ctrlKey: true });
     await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
     expect(document.activeElement).toBe(screen.getByLabelText(/^Điện thoại/));
-    expect(screen.queryByLabelText(/^Ghi chú/)).toBeNull();
+    expect(screen.queryByLabelText(/^Số định danh/)).toBeNull();
   });
 
   it("opens the section of what is wrong, wherever it is read", async () => {
@@ -105,7 +108,81 @@ describe("a record that is read", () => {
   });
 });
 
+describe("what is not read every day", () => {
+  const fold = (name: RegExp) => screen.getByRole("button", { name });
+
+  it("is a line that says how much is recorded, opened by a press", async () => {
+    const step = { official: personId, from: "2020", step: 3 };
+    const paid = {
+      ...record,
+      official: { ...record.official, socialInsurance: "0123456789" },
+      rows: {
+        ...record.rows,
+        salary: [{ id: `${personId.slice(0, -1)}f`, fields: step, names: {}, recordedOn: null }],
+      },
+    };
+    fake = fakeApi({ ...handlers, officialGet: () => paid });
+    await readPerson();
+    const pay = fold(/^Lương và bảo hiểm · 2 mục$/);
+    expect(pay.getAttribute("aria-expanded")).toBe("false");
+    expect(screen.queryByText("0123456789")).toBeNull();
+    fireEvent.click(pay);
+    expect(pay.getAttribute("aria-expanded")).toBe("true");
+    const section = within(screen.getByRole("region", { name: "Lương và bảo hiểm" }));
+    expect(section.getByText("0123456789")).toBeTruthy();
+    expect(section.getByRole("table", { name: "Diễn biến lương" })).toBeTruthy();
+  });
+
+  it("is folded under a title of its own where it is sensitive", async () => {
+    fake = fakeApi({
+      ...handlers,
+      officialGet: () => ({ ...record, official: { ...record.official, bloodGroup: "a", health: "Tốt" } }),
+    });
+    await readPerson();
+    const restricted = within(screen.getByRole("region", { name: "Mục hạn chế" }));
+    expect(restricted.getByText(/Danh sách và tệp xuất ra không có các mục này/)).toBeTruthy();
+    expect(screen.queryByText("Tốt")).toBeNull();
+    fireEvent.click(restricted.getByRole("button", { name: "Sức khỏe · 2 mục" }));
+    expect(restricted.getByText("Tốt")).toBeTruthy();
+  });
+
+  it("opens for what is wrong in it, with the keyboard there", async () => {
+    await readPerson();
+    const pay = fold(/^Lương và bảo hiểm · chưa ghi$/);
+    fireEvent.click(pay);
+    fireEvent.click(screen.getByRole("button", { name: "Sửa mục Lương và bảo hiểm" }));
+    typeInto(/^Tháng bắt đầu đóng BHXH/, "31/2/2001");
+    fireEvent.click(pay);
+    expect(screen.queryByLabelText(/^Tháng bắt đầu đóng BHXH/)).toBeNull();
+    fireEvent.keyDown(window, { key: "s", ctrlKey: true });
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByLabelText(/^Tháng bắt đầu đóng BHXH/)),
+    );
+    expect(sent("officialSave")).toBeUndefined();
+  });
+
+  it("shows the boxes of all that is not named one by one with one press", async () => {
+    await readPerson();
+    fireEvent.click(screen.getByRole("button", { name: "Còn 4 mục chưa ghi: Nơi ở, liên hệ" }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Nơi ở hiện nay/)));
+    expect(screen.getByLabelText(/^Điện thoại/)).toBeTruthy();
+  });
+});
+
 describe("a new person", () => {
+  it("is asked for what everybody keeps, and for the rest once somebody wants it", async () => {
+    renderApp(<PersonScreen officialId="new" />, { fake, hash: "#/officials/new" });
+    expect(screen.getByLabelText(/^Điện thoại/)).toBeTruthy();
+    expect(screen.getByLabelText(/^Ngày vào Đảng/)).toBeTruthy();
+    expect(screen.queryByLabelText(/^Số thẻ đảng/i)).toBeNull();
+    expect(screen.queryByLabelText(/^Nhóm máu/)).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: /^Còn \d+ mục chưa ghi: Đảng, đoàn thể$/ }));
+    expect(screen.getByLabelText(/^Số thẻ đảng/i)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Sức khỏe · chưa ghi" }).getAttribute("aria-expanded")).toBe(
+      "false",
+    );
+  });
+
   it("gives way to the next one where somebody enters several", async () => {
     const { location } = renderApp(<PersonScreen officialId="new" />, { fake, hash: "#/officials/new" });
     typeInto(/^Họ và tên/, "Lê Văn Bảy");

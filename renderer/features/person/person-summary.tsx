@@ -11,7 +11,7 @@ import { useWords } from "../../components/words";
 import type { RecordState } from "../../records/use-record-draft";
 import type { Editing } from "./use-editing";
 import classes from "./person.module.css";
-import { officialSections } from "./sections";
+import { askedFields, placeOf } from "./sections";
 import type { Standing } from "./use-standing";
 
 export interface PersonSummaryProps {
@@ -24,11 +24,10 @@ export interface PersonSummaryProps {
 export function PersonSummary({ standing, state, editing, disabled }: PersonSummaryProps) {
   const { t } = useTranslation("screen-person");
   const findings = standing?.findings ?? [];
-  const lacking = officialSections.flatMap(({ key, slots }) =>
-    slots
-      .filter(({ field, asked }) => asked === true && textOf(state.values.official, field) === null)
-      .map(({ field }) => ({ key, field })),
-  );
+  const lacking = askedFields.flatMap((field) => {
+    const block = placeOf("official", field);
+    return block === null || textOf(state.values.official, field) !== null ? [] : [{ key: block.key, field }];
+  });
   if (findings.length === 0 && lacking.length === 0) return null;
   return (
     <section className={classes.summary} aria-label={t("summary.label")}>

@@ -19,6 +19,7 @@ vi.mock("../../../shared/domain/entities/list", async (original) => {
     title: "official",
     label: (words: { of: (field: string) => string | null }) => words.of("name") ?? "",
     since: "bought",
+    section: "service",
     fields: {
       official: { id: 1, type: "reference", entity: "official", required: true },
       name: { id: 2, type: "text", format: "line", required: true, maxLength: 40 },

@@ -1,9 +1,6 @@
-/**
- * The sections with the rows of a record, one for each entity whose rows people enter. Only those that do more than
- * the registry says are named here.
- */
+/** The rows of one entity within a section of a person's file. Only those that do more than the registry says are named here. */
 import type { ComponentType } from "react";
-import { enteredEntities, isOwned, type OwnedEntity } from "../../../shared/domain/entities";
+import type { OwnedEntity } from "../../../shared/domain/entities";
 import { type RecordSectionProps, RowsSection } from "../../records/rows/rows-section";
 import { AssignmentsSection } from "./assignments-section";
 import { KeptTextsSection } from "./kept-texts-section";
@@ -15,13 +12,9 @@ const own: Readonly<Partial<Record<OwnedEntity, ComponentType<RecordSectionProps
   keptText: KeptTextsSection,
 };
 
-export function RowSections(props: RecordSectionProps) {
-  return enteredEntities.filter(isOwned).map((entity) => {
-    const Own = own[entity];
-    return Own === undefined ? (
-      <RowsSection key={entity} entity={entity} {...props} />
-    ) : (
-      <Own key={entity} {...props} />
-    );
-  });
+export function RowsOf({ entity, ...props }: RecordSectionProps & { readonly entity: OwnedEntity }) {
+  const { state, asOf, disabled, highlightId, alone } = props;
+  const Own = own[entity];
+  const given = { state, asOf, disabled, highlightId, ...(alone === undefined ? {} : { alone }) };
+  return Own === undefined ? <RowsSection entity={entity} {...given} /> : <Own {...given} />;
 }

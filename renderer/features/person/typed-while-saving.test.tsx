@@ -44,18 +44,18 @@ const answer = () =>
 const saves = () => fake.calls.filter(({ name }) => name === "officialSave");
 const valueOf = (label: RegExp) => screen.getByLabelText<HTMLInputElement>(label).value;
 const phone = /^Điện thoại/;
-const note = /^Ghi chú/;
+const birthPlace = /^Nơi sinh/;
 
 describe("what is typed while a person is being saved", () => {
   it("stays typed and is saved by itself", async () => {
     await openPerson(fake);
     typeInto(phone, "0912 000 111");
     await store();
-    typeInto(note, "đã gọi");
+    typeInto(birthPlace, "đã gọi");
     await answer();
-    expect(valueOf(note)).toBe("đã gọi");
+    expect(valueOf(birthPlace)).toBe("đã gọi");
     await store();
-    expect(lastSent(fake, "officialSave")).toMatchObject({ official: { fields: { note: "đã gọi" } } });
+    expect(lastSent(fake, "officialSave")).toMatchObject({ official: { fields: { birthPlace: "đã gọi" } } });
     expect(JSON.stringify(lastSent(fake, "officialSave"))).not.toContain("phone");
     await answer();
     await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
@@ -65,7 +65,7 @@ describe("what is typed while a person is being saved", () => {
     await openPerson(fake);
     typeInto(phone, "0912 000 111");
     await store();
-    typeInto(note, "đã gọi");
+    typeInto(birthPlace, "đã gọi");
     const official = { ...record.official, phone: "0912000111", hometown: "Thanh Ba" };
     current = { ...record, official };
     act(() =>
@@ -73,22 +73,22 @@ describe("what is typed while a person is being saved", () => {
     );
     await waitFor(() => expect(valueOf(/^Quê quán/)).toBe("Thanh Ba"));
     await answer();
-    expect([valueOf(/^Quê quán/), valueOf(note)]).toEqual(["Thanh Ba", "đã gọi"]);
+    expect([valueOf(/^Quê quán/), valueOf(birthPlace)]).toEqual(["Thanh Ba", "đã gọi"]);
     await store();
     expect(lastSent(fake, "officialSave")).toMatchObject({
-      official: { id: personId, isNew: false, fields: { note: "đã gọi" } },
+      official: { id: personId, isNew: false, fields: { birthPlace: "đã gọi" } },
     });
     expect(JSON.stringify(lastSent(fake, "officialSave"))).not.toMatch(/phone|hometown/u);
   });
 
   it.each(["while", "after"])("stays typed in the box that is typed in %s it is saved", async (when) => {
     await openPerson(fake);
-    const box = () => screen.getByLabelText<HTMLInputElement>(note);
+    const box = () => screen.getByLabelText<HTMLInputElement>(birthPlace);
     box().focus();
     fireEvent.change(box(), { target: { value: "một " } });
     await store();
     if (when === "while") fireEvent.change(box(), { target: { value: "một hai " } });
-    current = { ...record, official: { ...record.official, note: "một" } };
+    current = { ...record, official: { ...record.official, birthPlace: "một" } };
     await answer();
     const read = () => fake.calls.filter(({ name }) => name === "officialGet").length;
     const before = read();
@@ -110,12 +110,12 @@ describe("what is typed while a person is being saved", () => {
     pressSave();
     pressSave();
     await waitFor(() => expect(held).toHaveLength(1));
-    typeInto(note, "đã gọi");
+    typeInto(birthPlace, "đã gọi");
     pressSave();
     expect(saves()).toHaveLength(1);
     await answer();
     await waitFor(() => expect(saves()).toHaveLength(2));
-    expect(lastSent(fake, "officialSave")).toMatchObject({ official: { fields: { note: "đã gọi" } } });
+    expect(lastSent(fake, "officialSave")).toMatchObject({ official: { fields: { birthPlace: "đã gọi" } } });
     await answer();
     await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
     expect(saves()).toHaveLength(2);
@@ -169,7 +169,7 @@ describe("what is typed while and after somebody new is saved", () => {
     await answer();
     await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
     expect(document.activeElement).toBe(box);
-    expect(screen.queryByLabelText(note)).toBeNull();
+    expect(screen.queryByLabelText(phone)).toBeNull();
   });
 
   it("keeps the next one waiting until it is saved too", async () => {

@@ -1,61 +1,83 @@
 /**
- * Which sections of a person's own fields are being edited. A record is there to be read first; a section shows its boxes
- * once somebody wants to change something in it, and is read again when that is stored or taken back, unless the keyboard
- * is still in it.
+ * Which sections of a person's file are open, and which of their own fields are being edited. A record is there to be read
+ * first; a section shows its boxes once somebody wants to change something in it, and is read again when that is stored or
+ * taken back, unless the keyboard is still in it. Whatever leads to a field opens what it stands in.
  */
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
+import type { FieldIssue } from "../../../shared/contract/errors";
+import { useUnfolded } from "../../app/session/unfolded";
 import { useEscape } from "../../components/keyboard/escape";
 import { controlId, type RecordState } from "../../records/use-record-draft";
-import { officialSections, type RecordSection } from "./sections";
-
-type Key = RecordSection["key"];
+import { type BlockKey, blockOf, type FileBlock, fileBlocks, placeOf } from "./sections";
 
 export interface Editing {
   /** Whether everything is edited at once, as for somebody new. */
   readonly all: boolean;
-  readonly isOpen: (key: Key) => boolean;
+  /** Whether a section is more than its title. */
+  readonly isShown: (block: FileBlock) => boolean;
+  readonly fold: (block: FileBlock, folded: boolean) => void;
+  /** Whether the person's own fields are edited there. */
+  readonly isOpen: (key: BlockKey) => boolean;
+  /** Whether all of them have their boxes, and not only those that somebody new is asked for at once. */
+  readonly isWhole: (block: FileBlock) => boolean;
   /** Shows a section's boxes. @param field where the keyboard goes; left out: the first */
-  readonly edit: (key: Key, field?: string) => void;
-  readonly done: (key: Key) => void;
+  readonly edit: (key: BlockKey, field?: string) => void;
+  readonly done: (key: BlockKey) => void;
+  /** Leads to what is said of a field, wherever it is folded away. */
+  readonly lead: (issue: Pick<FieldIssue, "entity" | "rowId" | "field">) => void;
+  /** Brings a section into view, and opens it unless that must be meant. */
+  readonly goTo: (block: FileBlock) => void;
 }
 
 /** Id of a section on the page. */
-export function sectionId(key: Key): string {
+export function sectionId(key: BlockKey): string {
   return `section-${key}`;
 }
 
 export function useEditing(state: RecordState): Editing {
   const { officialId, isNew } = state.values;
-  const [open, setOpen] = useState<readonly Key[]>(() =>
-    isNew ? officialSections.map(({ key }) => key) : [],
+  const unfolded = useUnfolded("person");
+  const [open, setOpen] = useState<readonly BlockKey[]>(() =>
+    isNew ? fileBlocks.map(({ key }) => key) : [],
   );
-  const [wanted, setWanted] = useState<string | null>(null);
+  const [whole, setWhole] = useState<readonly BlockKey[]>([]);
+  /** Ids of what the keyboard goes to: the first of them that is there. */
+  const [wanted, setWanted] = useState<readonly string[]>([]);
 
   const faulty = state.attempted
-    ? officialSections.filter(({ slots }) =>
-        state.issues.some(
-          ({ rowId, field, severity }) =>
-            severity === "error" && rowId === officialId && slots.some((slot) => slot.field === field),
-        ),
+    ? state.issues.flatMap(({ entity, field, severity }) =>
+        severity === "error" ? (placeOf(entity, field) ?? []) : [],
       )
     : [];
-  const isOpen = (key: Key) => isNew || open.includes(key) || faulty.some((section) => section.key === key);
+  const isFaulty = (key: BlockKey) => faulty.some((block) => block.key === key);
+  const isShown = (block: FileBlock) => block.everyday || unfolded.isOpen(block.key) || isFaulty(block.key);
+  const isOpen = (key: BlockKey) => isNew || open.includes(key) || isFaulty(key);
+  const isWhole = ({ key, everyday }: FileBlock) =>
+    !isNew || !everyday || whole.includes(key) || isFaulty(key);
 
-  const edit = (key: Key, field?: string) => {
-    setOpen((before) => [...before.filter((one) => one !== key), key]);
-    setWanted(field ?? officialSections.find((section) => section.key === key)?.slots[0]?.field ?? null);
+  const unfold = (block: FileBlock) => {
+    if (!block.everyday) unfolded.set(block.key, true);
   };
-  const done = (key: Key) => setOpen((before) => before.filter((one) => one !== key));
+  const edit = (key: BlockKey, field?: string) => {
+    const block = blockOf(key);
+    const first = field ?? block.slots[0]?.field;
+    unfold(block);
+    setOpen((before) => [...before.filter((one) => one !== key), key]);
+    if (isNew) setWhole((before) => [...before, key]);
+    setWanted(first === undefined ? [] : [controlId(officialId, first)]);
+  };
+  const done = (key: BlockKey) => setOpen((before) => before.filter((one) => one !== key));
 
-  // The box that is wanted is there only now.
+  // What is wanted is there only now.
   useEffect(() => {
-    if (wanted === null) return;
-    document.getElementById(controlId(officialId, wanted))?.focus();
-    setWanted(null);
-  }, [wanted, officialId]);
+    if (wanted.length === 0) return;
+    const there = wanted.flatMap((id) => document.getElementById(id) ?? []);
+    there[0]?.focus();
+    setWanted([]);
+  }, [wanted]);
 
   const readAgain = useEffectEvent(() => {
-    const holds = (key: Key) =>
+    const holds = (key: BlockKey) =>
       document.getElementById(sectionId(key))?.contains(document.activeElement) === true;
     setOpen((before) => before.filter(holds));
   });
@@ -69,5 +91,23 @@ export function useEditing(state: RecordState): Editing {
     () => (last === undefined ? undefined : done(last)),
     last !== undefined && !state.dirty && !isNew,
   );
-  return { all: isNew, isOpen, edit, done };
+  return {
+    all: isNew,
+    isShown,
+    isOpen,
+    isWhole,
+    edit,
+    done,
+    fold: (block, folded) => unfolded.set(block.key, !folded),
+    lead: ({ entity, rowId, field }) => {
+      const block = placeOf(entity, field);
+      if (entity === "official" && block !== null) return edit(block.key, field);
+      if (block !== null) unfold(block);
+      setWanted([controlId(rowId, field), `row-${rowId}`]);
+    },
+    goTo: (block) => {
+      if (!block.restricted) unfold(block);
+      setWanted([sectionId(block.key)]);
+    },
+  };
 }

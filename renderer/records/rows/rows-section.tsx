@@ -23,6 +23,8 @@ export interface RecordSectionProps {
   readonly disabled: boolean;
   /** Row that something else on the screen leads to. */
   readonly highlightId: string | null;
+  /** Stands by itself, and not within a section of the file. */
+  readonly alone?: true;
 }
 
 /** Words of a section, where the entity's own name does not make natural ones. */
@@ -93,6 +95,7 @@ export function RowsSection(props: RowsSectionProps) {
   return (
     <FormSection
       title={title}
+      {...(props.alone === true ? {} : { within: true as const })}
       {...(editing.rows.length === 0 ? { description: texts.none } : {})}
       actions={
         isGathered ? (
