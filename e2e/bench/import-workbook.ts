@@ -4,7 +4,7 @@
  */
 import { Random } from "../../shared/sample/random";
 import { sampleRows } from "../../shared/sample/sample";
-import type { SamplePerson, SampleRow } from "../../shared/sample/types";
+import { presetsOf, type SamplePerson, type SampleRow } from "../../shared/sample/types";
 import type { CellContent, SheetCell, Workbook } from "../../shared/import/workbook";
 
 export const importedRows = 10_000;
@@ -60,7 +60,7 @@ const levels: Readonly<Record<string, Readonly<Record<string, readonly string[]>
 /** @returns rows of the people who serve, commune by commune */
 export function importRows(): Row[] {
   const sample = sampleRows({ set: "province", seed });
-  const nameOf = new Map(sample.posts.map(({ id, fields }) => [id, String(fields.name)]));
+  const nameOf = new Map(presetsOf(sample, "post").map(({ id, fields }) => [id, String(fields.name)]));
   const rows: Row[] = [];
   const random = new Random(seed, "bench/import");
   for (const { unitId, unitName, people } of sample.communes()) {

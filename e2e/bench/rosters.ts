@@ -81,7 +81,7 @@ function fingerprint(set: "nation"): string {
   const sample = sampleRows({ set, seed: nationSeed });
   const first = sample.communes().next().value;
   const office = [sample.officeUnitId, ...sample.officeSpeaksFor];
-  const rules = [office, sample.posts, sample.standardSets, sample.standardRules];
+  const rules = [office, sample.presets];
   return createHash("sha256")
     .update(JSON.stringify([migrations, currentShape, first, rules]))
     .digest("hex");

@@ -20,7 +20,6 @@ import { unitLabel } from "../../shared/catalog/unit-types";
 import { sampleRows } from "../../shared/sample/sample";
 import type { SampleSet } from "../../shared/sample/types";
 import type { Edit } from "../roster/change-log";
-import type { ShippedRow } from "../roster/edit/shipped-rows";
 import { createRoster } from "../roster/create-roster";
 import type { Roster } from "../roster/roster";
 import type { Environment } from "./environment";
@@ -71,10 +70,7 @@ export async function createSampleRoster(
     const units = sample.units.map((row) => ({ ...row, shipped: shippedUnit(row.id) }));
     roster.log.ship([
       ...units.flatMap(({ shipped }) => (shipped === null ? [] : [unitRow(shipped)])),
-      ...sample.posts.map((row) => shippedOf({ entity: "post", ...row })),
-      ...sample.standardSets.map((row) => shippedOf({ entity: "standardSet", ...row })),
-      ...sample.standardRules.map((row) => shippedOf({ entity: "standardRule", ...row })),
-      ...sample.standardChoices.map((row) => shippedOf({ entity: "standardChoice", ...row })),
+      ...sample.presets,
     ]);
     const { officeUnitId: unit, officeName: name, asOf: sampleAsOf, officeSpeaksFor } = sample;
     writeOffice(roster, environment, { unit, name, sampleAsOf }, officeSpeaksFor);
@@ -143,10 +139,6 @@ interface NewRow {
   readonly entity: EntityName;
   readonly id: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
-}
-
-function shippedOf({ entity, id, fields }: NewRow): ShippedRow {
-  return { entity, id, fields: { ...fields } };
 }
 
 /**

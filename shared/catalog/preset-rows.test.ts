@@ -13,7 +13,9 @@ const rows: PresetRow[] = [...presetRows(), ...rowsOfSet(illustrativeSet), ...sh
 
 function accepts(definition: FieldDefinition, value: FieldValue): boolean {
   if (typeof value === "boolean") return definition.type === "boolean";
-  if (typeof value === "number") return definition.type === "integer" && Number.isInteger(value);
+  if (typeof value === "number") {
+    return ["integer", "decimal", "money"].includes(definition.type) && Number.isInteger(value);
+  }
   if (value === null || value === "" || value.length > (definition.maxLength ?? 200)) return false;
   const keys = value.split(" ");
   const sorted = keys.every((key, place) => place === 0 || (keys[place - 1] ?? "") < key);

@@ -3,7 +3,9 @@
  * referenced rows before those that refer to them.
  */
 import type { EntityName, FieldValue } from "../domain/entities";
-import { choiceOfStandardsId } from "./ids";
+import { catalogId, choiceOfStandardsId } from "./ids";
+import { shippedListItems } from "./list-items";
+import { shippedBasePay, shippedScales } from "./pay";
 import { shippedPosts } from "./posts";
 import type { ShippedSet } from "./rule-rows";
 import { shippedSets } from "./standard-sets";
@@ -12,7 +14,7 @@ import type { ShippedUnit } from "./unit-data";
 /** What the program ships rows of. */
 export type PresetEntity = Extract<
   EntityName,
-  "unit" | "post" | "standardSet" | "standardRule" | "standardChoice"
+  "unit" | "post" | "standardSet" | "standardRule" | "standardChoice" | "salaryScale" | "basePay" | "listItem"
 >;
 
 export interface PresetRow {
@@ -22,13 +24,15 @@ export interface PresetRow {
   readonly fields: Readonly<Record<string, FieldValue>>;
 }
 
-/** Posts, standard sets and rules that every new roster starts with. */
+/** What every new roster starts with: posts, standard sets and rules, scales of pay and base pay, code lists. */
 export function presetRows(): PresetRow[] {
   const posts = shippedPosts.map(({ id, ...fields }) => presetRow("post", id, fields));
   return [
     ...posts,
     ...shippedSets.flatMap(rowsOfSet),
     presetRow("standardChoice", choiceOfStandardsId(), {}),
+    ...payRows(),
+    ...shippedListItems.map(({ id, ...fields }) => presetRow("listItem", id, fields)),
   ];
 }
 
@@ -37,6 +41,13 @@ export function rowsOfSet({ set, rules }: ShippedSet): PresetRow[] {
   return [
     presetRow("standardSet", set.id, set.fields),
     ...rules.map((rule) => presetRow("standardRule", rule.id, rule.fields)),
+  ];
+}
+
+function payRows(): PresetRow[] {
+  return [
+    ...shippedScales.map((scale) => presetRow("salaryScale", catalogId(`salaryScale/${scale.key}`), scale)),
+    ...shippedBasePay.map((pay) => presetRow("basePay", catalogId(`basePay/${pay.validFrom}`), pay)),
   ];
 }
 

@@ -8,7 +8,7 @@ import { ruleBookOf } from "../standards/from-rows";
 import { judgeRows, postFacts } from "../standards/read";
 import { areaFlagsMask, type RuleBook } from "../standards/rules";
 import type { Catalog, Judgement } from "../standards/types";
-import type { Sample, SamplePerson, SampleRow } from "./types";
+import { presetsOf, type Sample, type SamplePerson, type SampleRow } from "./types";
 
 /** The text of a field, null when it is absent. */
 export function text<E extends EntityName>(row: SampleRow<E>, field: string): string | null {
@@ -17,8 +17,9 @@ export function text<E extends EntityName>(row: SampleRow<E>, field: string): st
 }
 
 /** The sample's own sets and rules, compiled for a day. */
-function bookOf({ standardSets, standardRules }: Sample, day: PackedDay): RuleBook {
-  const rows = standardSets.map(({ id, fields }) => ({
+function bookOf(sample: Sample, day: PackedDay): RuleBook {
+  const standardRules = presetsOf(sample, "standardRule");
+  const rows = presetsOf(sample, "standardSet").map(({ id, fields }) => ({
     id,
     fields,
     rules: standardRules.filter((rule) => rule.fields.set === id),
@@ -36,7 +37,7 @@ function catalogOf(sample: Sample): Catalog {
     }),
   );
   const posts = new Map(
-    sample.posts.map((post) => [
+    presetsOf(sample, "post").map((post) => [
       post.id,
       postFacts(text(post, "group"), text(post, "category"), Number(post.fields.order ?? 0)),
     ]),

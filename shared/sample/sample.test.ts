@@ -12,7 +12,14 @@ import { statuses } from "../standards/types";
 import { countBy, judgeOf, text } from "./judging";
 import { postTraits, type SamplePostKey } from "./posts";
 import { sampleRows } from "./sample";
-import { type Sample, type SamplePerson, type SampleRow, type SampleSet, sampleSets } from "./types";
+import {
+  presetsOf,
+  type Sample,
+  type SamplePerson,
+  type SampleRow,
+  type SampleSet,
+  sampleSets,
+} from "./types";
 
 const today = 20_261_123;
 const anySeed = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
@@ -38,9 +45,7 @@ function everyRow(
     rows.map((row) => ({ entity, row }));
   return [
     ...of("unit", sample.units),
-    ...of("post", sample.posts),
-    ...of("standardSet", sample.standardSets),
-    ...of("standardRule", sample.standardRules),
+    ...sample.presets.map((row) => ({ entity: row.entity, row })),
     ...of("official", people),
     ...people.flatMap((person) => of("assignment", person.assignments)),
     ...people.flatMap((person) => of("qualification", person.qualifications)),
@@ -115,7 +120,7 @@ describe.each(smallSets)("people of sample %s", (set) => {
             rows.map((row) => [row.id, { validFrom: text(row, "validFrom"), validTo: text(row, "validTo") }]),
           );
         const units = validity(sample.units);
-        const posts = validity(sample.posts);
+        const posts = validity(presetsOf(sample, "post"));
         const context = {
           today,
           asOf: isoToPacked(sample.asOf),
@@ -168,7 +173,7 @@ describe.each(smallSets)("people of sample %s", (set) => {
       fc.property(anySeed, (seed) => {
         const sample = sampleRows({ set, seed });
         const asOf = isoToPacked(sample.asOf);
-        const keys = new Map(sample.posts.map((post) => [post.id, text(post, "key") ?? ""]));
+        const keys = new Map(presetsOf(sample, "post").map((post) => [post.id, text(post, "key") ?? ""]));
         const held = new Map<string, number>();
         for (const row of somePeople(sample).flatMap((person) => person.assignments)) {
           const to = text(row, "to");

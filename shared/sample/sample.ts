@@ -7,12 +7,11 @@
  * For the main process only, since it reads the shipped lists of units.
  */
 import { illustrativeSet } from "../catalog/illustrative-set";
-import { type PresetRow, presetRows, rowsOfSet } from "../catalog/preset-rows";
+import { presetRows, rowsOfSet } from "../catalog/preset-rows";
 import { childrenOf, unitOnDate } from "../catalog/units";
-import type { EntityName, Fields } from "../domain/entities";
 import { largeAsOf, largeSample, provincesOf } from "./large";
 import { thanhBaAsOf, thanhBaCommunes, thanhBaDistrictCode } from "./thanh-ba";
-import type { Sample, SampleRow, SampleSet } from "./types";
+import type { Sample, SampleSet } from "./types";
 import { unitRows } from "./units";
 
 export interface SampleRequest {
@@ -35,7 +34,7 @@ function thanhBaSample(seed: number): Sample {
     officeSpeaksFor: [],
     officeName: "Phòng Nội vụ huyện Thanh Ba",
     units: unitRows([district, ...childrenOf(district.id, null)]),
-    ...presets([]),
+    presets: presetRows(),
     communes: () => thanhBaCommunes(seed),
   };
 }
@@ -52,25 +51,7 @@ function provinceOrNation(set: "province" | "nation", seed: number): Sample {
     officeSpeaksFor: others.map(({ id }) => id),
     officeName: set === "nation" ? "Bộ Nội vụ" : "Sở Nội vụ tỉnh Phú Thọ",
     units,
-    ...presets(rowsOfSet(illustrativeSet)),
+    presets: [...presetRows(), ...rowsOfSet(illustrativeSet)],
     communes,
   };
-}
-
-function presets(
-  more: readonly PresetRow[],
-): Pick<Sample, "posts" | "standardSets" | "standardRules" | "standardChoices"> {
-  const rows = [...presetRows(), ...more];
-  return {
-    posts: rowsOf("post", rows),
-    standardSets: rowsOf("standardSet", rows),
-    standardRules: rowsOf("standardRule", rows),
-    standardChoices: rowsOf("standardChoice", rows),
-  };
-}
-
-function rowsOf<E extends EntityName>(entity: E, rows: readonly PresetRow[]): SampleRow<E>[] {
-  return rows
-    .filter((row) => row.entity === entity)
-    .map(({ id, fields }) => ({ id, fields: fields as Fields<E> }));
 }

@@ -1,4 +1,5 @@
 /** What the sample hands out: rows in the registry's field names, ready to become edits of the change log. */
+import type { PresetEntity, PresetRow } from "../catalog/preset-rows";
 import type { EntityName, Fields } from "../domain/entities";
 
 export const sampleSets = ["thanh-ba", "province", "nation"] as const;
@@ -36,10 +37,15 @@ export interface Sample {
   readonly officeSpeaksFor: readonly string[];
   readonly officeName: string;
   readonly units: readonly SampleRow<"unit">[];
-  readonly posts: readonly SampleRow<"post">[];
-  readonly standardSets: readonly SampleRow<"standardSet">[];
-  readonly standardRules: readonly SampleRow<"standardRule">[];
-  readonly standardChoices: readonly SampleRow<"standardChoice">[];
+  /** What every roster starts with, and what the sample shows beside it; see shared/catalog/preset-rows.ts. */
+  readonly presets: readonly PresetRow[];
   /** Commune after commune, so that a quarter of a million people never stand in memory together. */
   readonly communes: () => Generator<SampleCommune>;
+}
+
+/** The rows of one entity among those that a sample starts with. */
+export function presetsOf<E extends PresetEntity>({ presets }: Sample, entity: E): SampleRow<E>[] {
+  return presets
+    .filter((row) => row.entity === entity)
+    .map(({ id, fields }) => ({ id, fields: fields as Fields<E> }));
 }

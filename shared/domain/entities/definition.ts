@@ -87,6 +87,8 @@ export interface FieldShape {
   readonly sensitive?: true;
   /** The code list whose names are offered while typing; any other text may be written as well. */
   readonly list?: CodeList;
+  /** What is written is the code of the list's entry, such as that of a grade, and not its name. */
+  readonly byCode?: true;
 }
 
 /**

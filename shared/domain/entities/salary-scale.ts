@@ -26,6 +26,8 @@ export const salaryScale = entity({
     months: { id: 6, type: "integer", required: true },
     validFrom: { id: 7, type: "day" },
     validTo: { id: 8, type: "day" },
+    /** The decree and its table. */
+    clause: { id: 10, type: "text", format: "line", maxLength: 300 },
     verified: { id: 9, type: "boolean" },
   },
   check: (fields) => [

@@ -34,7 +34,7 @@ export const salary = entity({
     from: { id: 2, type: "partialDate" },
     kind: { id: 3, type: "choice", choices: salaryKinds, words: "salaryKind" },
     /** Code of the ngạch or chức danh nghề nghiệp, such as 01.003. */
-    grade: { id: 4, type: "text", list: "grade", format: "line", maxLength: 60 },
+    grade: { id: 4, type: "text", list: "grade", byCode: true, format: "line", maxLength: 60 },
     step: { id: 5, type: "integer" },
     coefficient: { id: 6, type: "decimal", scale: 2 },
     /** Phụ cấp thâm niên vượt khung in whole per cent, and the day from which it is paid. */

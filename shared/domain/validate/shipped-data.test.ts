@@ -4,6 +4,7 @@ import { illustrativeSet } from "../../catalog/illustrative-set";
 import { presetRows, rowsOfSet, unitRow } from "../../catalog/preset-rows";
 import { shippedUnits } from "../../catalog/units";
 import { sampleRows } from "../../sample/sample";
+import { presetsOf } from "../../sample/types";
 import { byOwned, type FieldValue } from "../entities";
 import { validateCatalogRow } from "./catalog";
 import type { Validity } from "./context";
@@ -26,7 +27,7 @@ describe("shipped data", () => {
       validTo: typeof fields["validTo"] === "string" ? fields["validTo"] : null,
     });
     const units = new Map(sample.units.map(({ id, fields }) => [id, validity(fields)]));
-    const posts = new Map(sample.posts.map(({ id, fields }) => [id, validity(fields)]));
+    const posts = new Map(presetsOf(sample, "post").map(({ id, fields }) => [id, validity(fields)]));
     const counts = new Map<string, number>();
     let people = 0;
     for (const commune of sample.communes()) {

@@ -9,6 +9,7 @@ export const payFields = {
     months: "Months a step",
     validFrom: "Valid from",
     validTo: "Valid until",
+    clause: "Source",
     verified: "Compared with the text",
   },
   basePay: {

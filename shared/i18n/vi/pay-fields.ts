@@ -9,6 +9,7 @@ export const payFields = {
     months: "Số tháng giữ bậc",
     validFrom: "Hiệu lực từ ngày",
     validTo: "Đến hết ngày",
+    clause: "Căn cứ",
     verified: "Đã đối chiếu văn bản",
   },
   basePay: {
