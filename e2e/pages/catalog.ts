@@ -1,7 +1,14 @@
 /** The catalog: units, posts, standards, the office's own details. */
 import type { Locator, Page } from "@playwright/test";
 
-export const catalogTabs = ["Đơn vị", "Chức danh", "Quy định tiêu chuẩn", "Cơ quan lập sổ"] as const;
+export const catalogTabs = [
+  "Đơn vị",
+  "Chức danh",
+  "Quy định tiêu chuẩn",
+  "Danh mục mã",
+  "Lương",
+  "Cơ quan lập sổ",
+] as const;
 
 export class CatalogScreen {
   readonly heading: Locator;

@@ -48,7 +48,7 @@ let workspace: Workspace;
 let handlers: Handlers;
 let told: EventData<"changed">[] = [];
 /** People of the scene: one with a conflict, two pairs that look alike, one to be removed. */
-const ids = { disputed: "", twin: "", other: "", apart: "", else: "", gone: "", unit: "" };
+const ids = { disputed: "", twin: "", other: "", apart: "", else: "", gone: "", unit: "", entry: "" };
 let stick = "";
 let change = 0;
 
@@ -127,6 +127,7 @@ beforeAll(async () => {
   await workspace.open(district.roster);
   const units = await ask("unitOptions", { query: "08173", on, knownOn: null, level: "all", limit: 1 });
   ids.unit = units[0]?.id ?? "";
+  ids.entry = workspace.environment.newId();
   const { rows } = await ask("changesPage", {
     before: null,
     limit: 50,
@@ -179,6 +180,9 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     unitGet: { id: ids.unit, knownOn: null },
     unitsPage: { query: "quang", moment, ...page },
     postsList: { knownOn: null },
+    tableRows: { entity: "listItem", of: "religion", query: "", knownOn: null, ...page },
+    listOffers: { list: "religion", byCode: false, on, knownOn: null },
+    listFileRead: { list: "religion", path: listFile() },
     standardsList: { knownOn: null },
     standardChoice: { knownOn: null },
     referenceRules: { moment },
@@ -235,6 +239,12 @@ const silent: Partial<Record<Writing, string>> = {
   ...rulesSilences,
 };
 
+function listFile(): string {
+  const path = join(offices.stick(), "ton-giao.csv");
+  writeFileSync(path, "Mã;Tên\r\n16;Đạo Hiếu nghĩa\r\n");
+  return path;
+}
+
 const preview = () => ask("receivePreview", { paths: packetsIn(stick) });
 
 /** This machine comes to remember a change that the roster does not hold. */
@@ -279,6 +289,15 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   reportDetailsKeep: () =>
     ask("reportDetailsKeep", { form: "conflicts", filled: { number: "1/BC" }, oneFigure: false }),
   catalogEdit: () => ask("catalogEdit", { entity: "unit", id: ids.unit, fields: { areaFlags: "mountain" } }),
+  tableRowSave: () =>
+    ask("tableRowSave", {
+      entity: "listItem",
+      id: ids.entry,
+      isNew: true,
+      fields: { list: "religion", name: "Đạo Dừa" },
+    }),
+  listFileSave: () => ask("listFileSave", { list: "religion", path: listFile() }),
+  tableRowRemove: () => ask("tableRowRemove", { entity: "listItem", id: ids.entry }),
   ...rulesPlays(ask, () => join(offices.stick(), "quy-dinh.json")),
   duplicateJoin: () => ask("duplicateJoin", { kept: ids.twin, joined: ids.other }),
   duplicateKeepApart: () => ask("duplicateKeepApart", { a: ids.apart, b: ids.else }),

@@ -5,6 +5,7 @@
 import { basename } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import * as catalog from "../services/catalog";
+import * as tables from "../services/catalog-tables";
 import * as changes from "../services/changes";
 import { ExchangeDesk } from "../services/exchange/exchange-desk";
 import { changeOffices, keysOfOffice, officeOfWriter } from "../services/exchange/log-offices";
@@ -166,6 +167,23 @@ export function createHandlers(
     standardsList: async (moment) => catalog.standardsList(await at(moment)),
     catalogEdit: ({ entity, id, fields, reason }) =>
       catalog.catalogEdit(workspace.roster, entity, id, fields, reason),
+    tableRows: async ({ knownOn, ...asked }) => tables.tableRows(await at({ knownOn }), asked),
+    tableRowSave: (asked) => tables.tableRowSave(workspace.roster, asked),
+    tableRowRemove: ({ entity, id }) => tables.tableRowRemove(workspace.roster, entity, id),
+    listOffers: async ({ list, byCode, on, knownOn }) =>
+      tables.listOffers(await at({ knownOn }), list, byCode, on),
+    listFileRead: async ({ path, list }) => {
+      const { plannedList } = await import("../services/list-import");
+      return (await plannedList(workspace.roster, workspace.environment, path, list)).told;
+    },
+    listFileSave: async ({ path, list }) => {
+      const { plannedList, saveList } = await import("../services/list-import");
+      return saveList(
+        workspace.roster,
+        path,
+        await plannedList(workspace.roster, workspace.environment, path, list),
+      );
+    },
     rulesPreview: async ({ edits, moment, kinds }) =>
       previewOf(await rules.compared(await at(moment), edits, moment, kinds)),
     rulesPreviewPeople: async ({ edits, moment, kinds, ...question }) => {

@@ -157,6 +157,27 @@ export function catalogEdit(
   return { changeId, proposed, warnings: issues };
 }
 
+/**
+ * Adds one row to the catalog as one change.
+ * @throws AppError value-invalid for an id that is taken; validation, rules-contradict, roster-readonly
+ */
+export function catalogAdd(
+  roster: OpenRoster,
+  entity: CatalogEntity,
+  id: string,
+  fields: Readonly<Record<string, FieldValue>>,
+  reason: string | null,
+): { changeId: number | null; warnings: FieldIssue[] } & Written {
+  if (rowFields(roster.db, entity, id) !== null) throw appError("value-invalid", { field: "id", value: id });
+  const cleaned = enteredFields(entity, fields);
+  const warnings = catalogIssues(roster, entity, id, cleaned);
+  refuseErrors(warnings);
+  refuseContradictions(roster, [{ entity, id, isNew: true, fields: cleaned }]);
+  const edits = [{ kind: "create", entity, id, fields: cleaned }] as const;
+  const { changeId, proposed } = roster.write({ action: "catalog", reason, edits });
+  return { changeId, proposed, warnings };
+}
+
 /** What is wrong with a row of the catalog as it would be after an edit, beside the other rows of its entity. */
 export function catalogIssues(
   roster: OpenRoster,

@@ -7,7 +7,6 @@
 import { AppError, appError, type FieldIssue } from "../../shared/contract/errors";
 import type { Proposed, Written } from "../../shared/contract/schemas/proposed";
 import {
-  type CatalogEntity,
   type EnteredEntity,
   type EntityName,
   enteredEntities,
@@ -27,8 +26,7 @@ import { officeRow } from "../roster/read/office";
 import { unitById } from "../roster/read/units";
 import { makersOf, oursFirst } from "../roster/read/made-by";
 import { allRows, rowFields } from "../roster/read/rows";
-import { catalogEdit, catalogIssues, standardsList, unitOfCode } from "./catalog";
-import { refuseContradictions } from "./contradictions";
+import { catalogAdd, catalogEdit, standardsList, unitOfCode } from "./catalog";
 import { type ValueSources, readFields } from "./entity-values";
 import { type Environment, todayOf } from "./environment";
 import { onlyOne } from "./named-options";
@@ -112,7 +110,7 @@ export async function addRow(
   const fields = readFields(entity, texts, null, sourcesOf(roster, environment));
   const id = environment.newId();
   if (!isOfPerson(entity)) {
-    const added = addCatalogRow(roster, entity, id, fields, reason);
+    const added = catalogAdd(roster, entity, id, fields, reason);
     return { ...addedRow(roster, entity, id, fields), ...added };
   }
   const { named, own } = partedFields(entity, fields);
@@ -150,22 +148,6 @@ export async function removeRow(
     rows: [],
     removed: [{ entity, id: row.id }],
   });
-}
-
-function addCatalogRow(
-  roster: OpenRoster,
-  entity: CatalogEntity,
-  id: string,
-  fields: Values,
-  reason: string | null,
-): Pick<EditedRow, "changeId" | "proposed" | "warnings"> {
-  const cleaned = cleanFields(entity, fields);
-  const warnings = catalogIssues(roster, entity, id, cleaned);
-  refuseErrors(warnings);
-  refuseContradictions(roster, [{ entity, id, isNew: true, fields: cleaned }]);
-  const edits = [{ kind: "create", entity, id, fields: cleaned }] as const;
-  const { changeId, proposed } = roster.write({ action: "catalog", reason, edits });
-  return { changeId, proposed, warnings };
 }
 
 /** Posts, standard sets and layouts are found by a key of their own. */

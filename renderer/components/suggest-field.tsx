@@ -4,16 +4,25 @@
  */
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
-import { foldSearch } from "../../shared/text/fold";
+import { foldSearch, isFoundBy } from "../../shared/text/fold";
 import { listOwner } from "./picker/list-owner";
 import { markMoved } from "./picker/picker-keys";
 import classes from "./picker/picker.module.css";
+
+export interface Suggestion {
+  /** What is written when it is taken. */
+  readonly text: string;
+  /** What a text that is a code stands for. */
+  readonly name: string | null;
+  /** Other words by which it is found; taking it writes its own text. */
+  readonly others: readonly string[];
+}
 
 export interface SuggestFieldProps {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly suggestions: readonly string[];
+  readonly suggestions: readonly Suggestion[];
   readonly onChange: (text: string) => void;
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
@@ -31,7 +40,7 @@ export function SuggestField({ suggestions, value, onChange, onBlur, ...input }:
   const combobox = useCombobox({ opened });
   const list = `${useId()}list`;
   const wanted = foldSearch(value);
-  const shown = suggestions.filter((one) => foldSearch(one).startsWith(wanted)).slice(0, mostShown);
+  const shown = fitting(suggestions, value);
   const isOpen = opened && shown.length > 0;
 
   const close = () => {
@@ -44,8 +53,8 @@ export function SuggestField({ suggestions, value, onChange, onBlur, ...input }:
   };
   /** The answer that the text is, but for its marks and capitals. */
   const settle = () => {
-    const same = suggestions.find((one) => foldSearch(one) === wanted);
-    const answer = isOpen ? (shown[marked] ?? same) : same;
+    const same = suggestions.find(({ text }) => foldSearch(text) === wanted);
+    const answer = (isOpen ? (shown[marked] ?? same) : same)?.text;
     if (answer !== undefined && answer !== value && wanted !== "") onChange(answer);
     close();
   };
@@ -95,20 +104,35 @@ export function SuggestField({ suggestions, value, onChange, onBlur, ...input }:
       </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={!isOpen}>
         <Combobox.Options id={list} mah={280} className={classes.options}>
-          {shown.map((one, place) => (
+          {shown.map(({ text, name }, place) => (
             <Combobox.Option
-              key={one}
+              key={text}
               id={`${list}${place}`}
               className={classes.entry ?? ""}
-              value={one}
+              value={text}
               selected={place === marked}
               aria-selected={place === marked}
             >
-              {one}
+              {name === null ? text : `${text} · ${name}`}
             </Combobox.Option>
           ))}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Those that begin so in front of those that are found by another word. A code is found with and without its points. */
+function fitting(suggestions: readonly Suggestion[], value: string): readonly Suggestion[] {
+  const wanted = squeezed(value);
+  const begins = (one: Suggestion) => squeezed(one.text).startsWith(wanted);
+  const isFound = ({ text, others }: Suggestion) =>
+    [text, ...others].some((word) => squeezed(word).startsWith(wanted) || isFoundBy(word, value));
+  const first = suggestions.filter(begins);
+  const further = first.length >= mostShown ? [] : suggestions.filter((one) => !begins(one) && isFound(one));
+  return [...first, ...further].slice(0, mostShown);
+}
+
+function squeezed(text: string): string {
+  return foldSearch(text).replace(/[\s.\p{Pd}]/gu, "");
 }

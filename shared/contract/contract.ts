@@ -7,6 +7,7 @@
 import type { CallEntry, Part } from "./call";
 import type { ErrorData } from "./errors";
 import { catalogCalls } from "./schemas/catalog";
+import { catalogTableCalls } from "./schemas/catalog-tables";
 import { changeCalls } from "./schemas/changes";
 import { idSchema } from "./schemas/common";
 import { cellCalls } from "./schemas/cells";
@@ -34,6 +35,7 @@ export const contract = {
   ...noticeCalls,
   ...officialCalls,
   ...catalogCalls,
+  ...catalogTableCalls,
   ...ruleCalls,
   ...statisticsCalls,
   ...completenessCalls,

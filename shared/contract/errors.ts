@@ -124,6 +124,10 @@ export const errorParams = {
   "rules-file-reference": path.extend({ key: z.string() }),
   /** Two rows of the file that stand for one row of the roster. */
   "rules-file-repeated": path.extend({ row: z.string() }),
+  "list-file-columns": path,
+  "list-file-long": path.extend({ most: z.int() }),
+  /** `first`: the sentence about the first mistake of `count`. */
+  "list-file-refused": path.extend({ count: z.int(), first: z.string() }),
   /** Two rules by their clauses, with the texts that they stand in; whom both ask, and what each asks for. */
   "rules-contradict": z.strictObject({
     first: z.string(),

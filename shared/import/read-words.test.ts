@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { columnOfKey } from "../columns/column";
 import { besidePost, isOfficePart } from "./post-wordings";
-import { namesPeople, readText } from "./read-words";
+import { namesPeople, readEthnicGroup, readText } from "./read-words";
+import { value } from "./reading";
 import type { SeenCell } from "./sheet-grid";
 
 function nameRead(text: string): unknown {
@@ -61,5 +62,34 @@ describe("peoples", () => {
     expect(namesPeople("Mường, Tày")).toBe(true);
     expect(namesPeople("Mường")).toBe(true);
     expect(namesPeople("Chứng chỉ tiếng Mường")).toBe(false);
+  });
+});
+
+describe("a people", () => {
+  it.each([
+    ["Kinh", "Kinh"],
+    ["MƯỜNG", "Mường"],
+    ["Dân tộc Ê Đê", "Ê-đê"],
+    ["Kinh (Việt)", "Kinh"],
+  ])("%s is spelled as the list has it: %s", (text, name) => {
+    expect(readEthnicGroup(text, null)).toEqual(value(name));
+  });
+
+  it.each(["Mông", "Khmer", "Cao Lan", "Việt"])(
+    "%s, another name that the list knows, stays as written",
+    (text) => {
+      expect(readEthnicGroup(text, null)).toEqual(value(text));
+    },
+  );
+
+  it("is asked about where the name is that of several, or no name at all", () => {
+    expect(readEthnicGroup("Thổ", null)).not.toHaveProperty("value");
+    expect(readEthnicGroup("Sao Hỏa", null)).not.toHaveProperty("value");
+  });
+
+  it("is read by a code only in a system that somebody named", () => {
+    expect(readEthnicGroup("04", null)).not.toHaveProperty("value");
+    expect(readEthnicGroup("04", "2008")).toEqual(value("Mường"));
+    expect(readEthnicGroup("4", "1979")).toEqual(value("Hoa"));
   });
 });

@@ -12,6 +12,7 @@ import { importCommand } from "./import";
 import { exportList } from "./export";
 import { forms } from "./forms";
 import { init } from "./init";
+import { listsImport } from "./lists-import";
 import { log } from "./log";
 import { people } from "./people";
 import { recover } from "./recover";
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   rulesPreview,
   rulesFileExport,
   rulesFileImport,
+  listsImport,
   forms,
   exportList,
   convertText,

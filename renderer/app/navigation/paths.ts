@@ -1,4 +1,5 @@
 /** Addresses of all screens, as text for links; written in one place so that no link points to nothing. */
+import { tableTabs } from "../../../shared/domain/entities/definition";
 import { writeKinds } from "../../../shared/domain/kinds-text";
 import { officialCategories, type PostCategory } from "../../../shared/domain/values";
 import type { ChangeFilterData } from "../../../shared/contract/schemas/changes";
@@ -6,7 +7,7 @@ import { writeChangeState } from "./change-state";
 import { everybodyQuery, keptKind, linkedQuery } from "./left-list";
 import { type ListState, writeListState } from "./list-state";
 
-export const catalogTabs = ["units", "posts", "standards", "office"] as const;
+export const catalogTabs = ["units", "posts", "standards", ...tableTabs, "office"] as const;
 export type CatalogTab = (typeof catalogTabs)[number];
 
 export const exchangeTabs = [

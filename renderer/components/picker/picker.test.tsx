@@ -344,7 +344,12 @@ describe("free text with suggestions", () => {
         id="ethnicity"
         label="Dân tộc"
         value={value ?? ""}
-        suggestions={["Kinh", "Nùng", "Khmer"]}
+        suggestions={[
+          { text: "Kinh", name: null, others: ["Việt"] },
+          { text: "Nùng", name: null, others: [] },
+          { text: "Khmer", name: null, others: [] },
+          { text: "01.003", name: "Chuyên viên", others: ["Chuyên viên"] },
+        ]}
         required={false}
         withAsterisk={false}
         disabled={false}
@@ -367,6 +372,21 @@ describe("free text with suggestions", () => {
     press(input, "Enter");
     expect(input.value).toBe("Khmer");
     expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  it("offers what is found by another spelling or a name, and keeps the spelling that somebody typed", async () => {
+    const { input } = await show(kind);
+    type(input, "viet");
+    expect(optionNames()).toEqual(["Kinh"]);
+    press(input, "Tab");
+    expect(input.value).toBe("viet");
+    type(input, "chuyen");
+    expect(optionNames()).toEqual(["01.003 · Chuyên viên"]);
+    press(input, "ArrowDown");
+    press(input, "Enter");
+    expect(input.value).toBe("01.003");
+    type(input, "01003");
+    expect(optionNames()).toEqual(["01.003 · Chuyên viên"]);
   });
 
   it("closes its list by Escape and leaves the text", async () => {

@@ -7,6 +7,7 @@ import { TabScreen } from "../../components/tab-screen";
 import { OfficeTab } from "./office-tab";
 import { PostsTab } from "./posts-tab";
 import { StandardsTab } from "./standards-tab";
+import { TablesTab } from "./tables/tables-tab";
 import { UnitsTab } from "./units-tab";
 
 export function CatalogScreen(props: { readonly tab?: string }) {
@@ -30,5 +31,7 @@ const contents: Readonly<Record<CatalogTab, ReactNode>> = {
   units: <UnitsTab />,
   posts: <PostsTab />,
   standards: <StandardsTab />,
+  lists: <TablesTab tab="lists" />,
+  pay: <TablesTab tab="pay" />,
   office: <OfficeTab />,
 };

@@ -20,7 +20,6 @@ import { BackToGood } from "../../components/keyboard/back-to-good";
 import { PartialDateField } from "../../components/partial-date-field";
 import { PostPicker } from "../../components/post-picker";
 import { ScalarField } from "../../components/scalar-field";
-import { SuggestField } from "../../components/suggest-field";
 import { UnitPicker } from "../../components/unit-picker";
 import { useOffer } from "./adding";
 import { choicesOf } from "./choice-labels";
@@ -28,7 +27,7 @@ import { FieldNote } from "./field-note";
 import classes from "./fields.module.css";
 import { isRead, isShort, wholeNumber } from "./read";
 import { LegacyOffer, legacyReadings } from "./legacy-offer";
-import { suggestionsOf } from "./suggestions";
+import { ListField } from "./list-field";
 import { WaitingNote } from "./waiting-note";
 
 export interface RegistryFieldProps {
@@ -253,7 +252,6 @@ function ReferenceControl(
 
 function TextControl(props: ControlProps & { readonly common: CommonProps; readonly text: string }) {
   const { common, text, definition, onChange } = props;
-  const suggestions = suggestionsOf(props.entity, props.field);
   const atFocus = useRef(text);
   const blur = () => {
     // Put in order only here, and only what was touched: changing letters while somebody types would disturb UniKey's backspaces.
@@ -279,11 +277,12 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
     },
     onBlur: blur,
   };
-  if (suggestions !== null) {
+  if (definition.list !== undefined) {
     return (
-      <SuggestField
+      <ListField
         {...inputProps}
-        suggestions={suggestions}
+        list={definition.list}
+        byCode={definition.byCode === true}
         onChange={(typed) => onChange(typed === "" ? null : typed)}
       />
     );

@@ -10,6 +10,7 @@ export const basePay = entity({
   scope: "everybody",
   entered: true,
   counted: "catalog",
+  table: { tab: "pay" },
   title: "clause",
   label: null,
   since: "validFrom",

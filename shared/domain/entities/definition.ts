@@ -133,6 +133,10 @@ export const codeLists = [
 ] as const;
 export type CodeList = (typeof codeLists)[number];
 
+/** Parts of the catalog in which entities are shown as plain tables, drawn from their fields alone. */
+export const tableTabs = ["lists", "pay"] as const;
+export type TableTab = (typeof tableTabs)[number];
+
 /**
  * What a field of a rule, a set or a post is about: what is asked, of whom, where, with what grace, on which days, from
  * which source. Not said: "who", so that a condition is in the editor by its own entry and tells two rules apart.
@@ -231,6 +235,12 @@ export interface EntityShape {
   readonly section?: FileSection;
   /** As of a field: its rows are folded away, and go into no list or export unless asked for by name. */
   readonly sensitive?: true;
+  /**
+   * The part of the catalog that shows its rows as a plain table.
+   *
+   * `by`: a required field of choices; rows of one answer are looked at at a time, and added to it.
+   */
+  readonly table?: { readonly tab: TableTab; readonly by?: string };
   /** One row, which is edited whatever others somebody made beside it; those are never looked at. */
   readonly single?: true;
 }

@@ -33,6 +33,11 @@ export type EnteredEntity = {
 /** What is entered and is no part of anybody's record: units, posts, standards, the office. */
 export type CatalogEntity = Exclude<EnteredEntity, PersonEntity>;
 
+/** What the catalog shows as plain tables; see `EntityShape.table`. */
+export type TableEntity = {
+  [E in CatalogEntity]: Entities[E] extends { readonly table: object } ? E : never;
+}[CatalogEntity];
+
 /** Field names of one entity, e.g. `FieldName<"official">`. */
 export type FieldName<E extends EntityName> = keyof Entities[E]["fields"] & string;
 
@@ -64,6 +69,10 @@ export const enteredEntities = entityNames.filter(
   (name): name is EnteredEntity => entityDefinition(name).entered,
 );
 export const catalogEntities = enteredEntities.filter((name): name is CatalogEntity => !isOfPerson(name));
+
+export const tableEntities = catalogEntities.filter(
+  (name): name is TableEntity => entityDefinition(name).table !== undefined,
+);
 
 /** Whether rows of an entity belong to an official. */
 export function isOwned(name: EntityName): name is OwnedEntity {

@@ -11,6 +11,7 @@ export const listItem = entity({
   scope: "everybody",
   entered: true,
   counted: "catalog",
+  table: { tab: "lists", by: "list" },
   title: "name",
   label: null,
   fields: {

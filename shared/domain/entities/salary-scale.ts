@@ -15,6 +15,7 @@ export const salaryScale = entity({
   scope: "everybody",
   entered: true,
   counted: "catalog",
+  table: { tab: "pay" },
   title: "name",
   label: null,
   fields: {

@@ -53,6 +53,7 @@ export const cli = {
     template: "Make a table to fill in and import",
     report: "Write a report to files",
     ...ruleCommands,
+    "lists import": "Take in a code list from a file",
     ...reportCommands,
     log: "The change log, newest first",
     undo: "Undo a change (default: the latest)",
@@ -62,6 +63,7 @@ export const cli = {
   },
   argument: {
     rulesFile: "rules file (.json)",
+    listFile: "file of a code list (.csv, .xlsx, .ods) with a line of headings",
     textFile: "workbook or text to turn (.xlsx, .xls, .ods, .csv, .txt)",
     packet: "exchange file (.scbsync)",
     packets: "exchange files, or folders with them",
@@ -134,6 +136,7 @@ export const cli = {
     documentsUpTo:
       "take along at most so many MB of documents, the rest with later packets (default: {{megabytes}}; 0: none)",
     inspectRoster: "compare with this roster: how many changes it holds",
+    codeList: "code list that the entries are for",
     dryRun: "only preview, write nothing",
     importMap: 'JSON file that says which column is what: {"heading or letters of the column": "item"}',
     importSheet: "only the sheet of this name (default: every visible sheet with people)",
@@ -265,6 +268,10 @@ export const cli = {
     mainUnclear: "To be looked at again: main post unclear for {{people}}",
     unposted: "In none of these figures: {{people}} without a post on record (people --unposted)",
     uncovered: "No rule in use on this day for the post of {{people}}",
+  },
+  lists: {
+    refused: "Nothing was written; correct {{path}} and import again.",
+    imported: "The code list was taken in.",
   },
   rules: cliRules,
   stats: {

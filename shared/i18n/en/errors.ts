@@ -104,6 +104,12 @@ export const errors = {
     "The rules file {{path}} names “{{key}}”, but neither the file nor the roster has a text or post with this key; the roster is unchanged, add it to the file or correct the key.",
   "rules-file-repeated":
     "The rules file {{path}} has “{{row}}” twice, so which of the two is meant cannot be told; the roster is unchanged, take one out of the file (or change id or key if they are two) and import again.",
+  "list-file-columns":
+    "{{path}} has no column “Tên”; the roster is unchanged, write a line of headings (Mã, Tên, Mã cũ, Cách ghi khác, Hiệu lực từ, Đến; at least Tên) and import again.",
+  "list-file-long":
+    "{{path}} has more than {{most}} rows, which is longer than a code list; the roster is unchanged, check whether it is the right file.",
+  "list-file-refused":
+    "The code list in {{path}} was not taken in, since {{count}} mistakes are left. {{first}} The roster is unchanged; correct the file and import again.",
   "rules-contradict":
     "Two rules contradict each other $t(domain:ruleDifference.{{differs}}) and speak of {{whom}} at the same time: {{first}} asks for {{firstAsks}}; {{second}} asks for {{secondAsks}}. Nothing was written; make them one rule with both level and field, or change the conditions or the days of one of them, or let one be for single posts, since a rule for posts is asked before one for groups.",
   "standard-not-counted":

@@ -53,6 +53,7 @@ export const cli = {
     template: "Tạo bảng mẫu để điền rồi nhập",
     report: "Xuất báo cáo ra tệp",
     ...ruleCommands,
+    "lists import": "Nhập một danh mục mã từ tệp",
     ...reportCommands,
     log: "Nhật ký thay đổi, mới nhất trước",
     undo: "Hoàn tác một thay đổi (mặc định: thay đổi gần nhất)",
@@ -62,6 +63,7 @@ export const cli = {
   },
   argument: {
     rulesFile: "tệp quy định (.json)",
+    listFile: "tệp danh mục mã (.csv, .xlsx, .ods), có dòng tiêu đề",
     textFile: "tệp bảng tính hoặc văn bản cần chuyển (.xlsx, .xls, .ods, .csv, .txt)",
     packet: "tệp trao đổi (.scbsync)",
     packets: "tệp trao đổi hoặc thư mục chứa chúng",
@@ -134,6 +136,7 @@ export const cli = {
     documentsUpTo:
       "gửi kèm nhiều nhất bấy nhiêu MB tài liệu, phần còn lại để lần gửi sau (mặc định: {{megabytes}}; 0: không kèm)",
     inspectRoster: "so với sổ này: bao nhiêu thay đổi đã có",
+    codeList: "danh mục nhận các mục trong tệp",
     dryRun: "chỉ xem trước, không ghi vào sổ",
     importMap: 'tệp JSON nói cột nào là gì: {"tiêu đề hoặc chữ cái của cột": "tên mục"}',
     importSheet: "chỉ nhập trang có tên này (mặc định: mọi trang hiện có danh sách cán bộ)",
@@ -267,6 +270,10 @@ export const cli = {
     mainUnclear: "Cần xem lại: {{people}} người chưa rõ chức danh chính",
     unposted: "Ngoài các số liệu này: {{people}} người chưa ghi công tác (people --unposted)",
     uncovered: "{{people}} người chưa có quy định áp dụng cho chức danh vào ngày này",
+  },
+  lists: {
+    refused: "Chưa ghi gì vào sổ; hãy sửa tệp {{path}} rồi nhập lại.",
+    imported: "Đã nhập danh mục vào sổ.",
   },
   rules: cliRules,
   stats: {

@@ -105,6 +105,12 @@ export const errors = {
     "Tệp quy định {{path}} nhắc tới “{{key}}” nhưng trong tệp và trong sổ đều không có văn bản hay chức danh mang khóa này; sổ không thay đổi, hãy thêm vào tệp hoặc sửa lại khóa.",
   "rules-file-repeated":
     "Tệp quy định {{path}} ghi “{{row}}” hai lần nên không biết lấy lần nào; sổ không thay đổi, hãy bỏ bớt một lần (hoặc đổi id, khóa nếu là hai mục khác nhau) trong tệp rồi nhập lại.",
+  "list-file-columns":
+    "Tệp {{path}} không có cột “Tên”; sổ không thay đổi, hãy ghi dòng tiêu đề gồm Mã, Tên, Mã cũ, Cách ghi khác, Hiệu lực từ, Đến (ít nhất có cột Tên) rồi nhập lại.",
+  "list-file-long":
+    "Tệp {{path}} có hơn {{most}} dòng, dài hơn một danh mục mã; sổ không thay đổi, hãy kiểm tra lại có chọn đúng tệp không.",
+  "list-file-refused":
+    "Chưa nhập danh mục từ tệp {{path}} vì còn {{count}} lỗi. {{first}} Sổ không thay đổi; hãy sửa trong tệp rồi nhập lại.",
   "rules-contradict":
     "Hai quy định trái nhau, $t(domain:ruleDifference.{{differs}}) mà cùng xét {{whom}} trong cùng thời gian: {{first}} ghi {{firstAsks}}; {{second}} ghi {{secondAsks}}. Chưa ghi gì vào sổ; hãy gộp thành một quy định đủ cả mức và ngành, hoặc sửa điều kiện, ngày áp dụng của một trong hai; cũng có thể để một quy định chỉ áp dụng cho chức danh cụ thể, vì quy định theo chức danh được xét trước quy định theo nhóm.",
   "standard-not-counted":

@@ -7,7 +7,7 @@ import { IconCircleCheck } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { UnreadableData } from "../../../../shared/contract/schemas/conflicts";
-import type { EntityName } from "../../../../shared/domain/entities";
+import { entityDefinition, type EntityName } from "../../../../shared/domain/entities";
 import { formatNumber } from "../../../../shared/text/format";
 import { type CatalogTab, paths } from "../../../app/navigation/paths";
 import { toastFailed } from "../../../app/feedback/toast";
@@ -108,7 +108,7 @@ function Line({ row, onKept }: { readonly row: UnreadableData; readonly onKept: 
       toastFailed(error);
     }
   };
-  const screen = screenOf[entity];
+  const screen = screenOf[entity] ?? entityDefinition(entity).table?.tab;
   const href =
     officialId !== null ? paths.person(officialId) : screen === undefined ? null : paths.catalog(screen);
   return (
