@@ -56,13 +56,7 @@ const byName = new Map(
   ),
 );
 
-/** Names as the list has them: another capital or mark is spelled so; another name of the people is not. */
-const listNames = new Map(ethnicGroups.map(({ name }) => [foldName(name), name] as const));
-
-/**
- * By the name of the people; by a code only where somebody named its system. What the list knows as another name (Mông for
- * H'mông) is kept as it is written.
- */
+/** By the name of the people; by a code only where somebody named its system. */
 export function readEthnicGroup(text: string, system: CodeSystem | null): Reading {
   if (saysNothing(text)) return nothing;
   if (isSign(text)) return unread("sign");
@@ -75,12 +69,8 @@ export function readEthnicGroup(text: string, system: CodeSystem | null): Readin
     const group = ethnicGroups.find(({ codes }) => codes[system] === code);
     return group === undefined ? unread("word", askWord) : value(group.name);
   }
-  const bare = said.replace(/\s*\(.*\)$/, "");
-  const name = listNames.get(foldName(said)) ?? listNames.get(foldName(bare));
-  if (name !== undefined) return value(name);
-  return byName.has(foldName(said)) || byName.has(foldName(bare))
-    ? value(cleanValue("official", "ethnicity", said))
-    : unread("word", askWord);
+  const name = byName.get(foldName(said)) ?? byName.get(foldName(said.replace(/\s*\(.*\)$/, "")));
+  return name === undefined ? unread("word", askWord) : value(name);
 }
 
 /** Whether a text names peoples and nothing else: "Mường, Tày". */
