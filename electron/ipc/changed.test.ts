@@ -25,6 +25,7 @@ import { unitByCode } from "../services/new-roster";
 import { importPlays, importSilences } from "../testing/import-plays";
 import { listPlays } from "../testing/list-plays";
 import { rulesPlays, rulesSilences } from "../testing/rules-plays";
+import { tablePlays, tableQuestions } from "../testing/table-plays";
 import { testSettings } from "../testing/settings";
 import { closedDesktop } from "../testing/window-calls";
 import { Reports } from "../services/report/reports";
@@ -48,7 +49,7 @@ let workspace: Workspace;
 let handlers: Handlers;
 let told: EventData<"changed">[] = [];
 /** People of the scene: one with a conflict, two pairs that look alike, one to be removed. */
-const ids = { disputed: "", twin: "", other: "", apart: "", else: "", gone: "", unit: "", entry: "" };
+const ids = { disputed: "", twin: "", other: "", apart: "", else: "", gone: "", unit: "" };
 let stick = "";
 let change = 0;
 
@@ -127,7 +128,6 @@ beforeAll(async () => {
   await workspace.open(district.roster);
   const units = await ask("unitOptions", { query: "08173", on, knownOn: null, level: "all", limit: 1 });
   ids.unit = units[0]?.id ?? "";
-  ids.entry = workspace.environment.newId();
   const { rows } = await ask("changesPage", {
     before: null,
     limit: 50,
@@ -180,9 +180,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     unitGet: { id: ids.unit, knownOn: null },
     unitsPage: { query: "quang", moment, ...page },
     postsList: { knownOn: null },
-    tableRows: { entity: "listItem", of: "religion", query: "", knownOn: null, ...page },
-    listOffers: { list: "religion", byCode: false, on, knownOn: null },
-    listFileRead: { list: "religion", path: listFile() },
+    ...tableQuestions(on, () => offices.stick()),
     standardsList: { knownOn: null },
     standardChoice: { knownOn: null },
     referenceRules: { moment },
@@ -195,12 +193,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     completenessPeople: { form: "tt06-2023", moment, unitId: null, unitOnly: false, lacking: true, ...page },
     completenessOf: { form: "tt06-2023", moment, unitId: null, unitOnly: false, id: ids.disputed },
     reportForms: {},
-    changesPage: {
-      before: null,
-      limit: 50,
-      officialId: ids.disputed,
-      filter: anyChange,
-    },
+    changesPage: { before: null, limit: 50, officialId: ids.disputed, filter: anyChange },
     changeDetails: { officialId: null, id: change },
     undoEffect: { id: change },
     pastKnowledge: { knownOn: "2026-09-30" },
@@ -238,12 +231,6 @@ const silent: Partial<Record<Writing, string>> = {
   ...importSilences,
   ...rulesSilences,
 };
-
-function listFile(): string {
-  const path = join(offices.stick(), "ton-giao.csv");
-  writeFileSync(path, "Mã;Tên\r\n16;Đạo Hiếu nghĩa\r\n");
-  return path;
-}
 
 const preview = () => ask("receivePreview", { paths: packetsIn(stick) });
 
@@ -289,15 +276,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   reportDetailsKeep: () =>
     ask("reportDetailsKeep", { form: "conflicts", filled: { number: "1/BC" }, oneFigure: false }),
   catalogEdit: () => ask("catalogEdit", { entity: "unit", id: ids.unit, fields: { areaFlags: "mountain" } }),
-  tableRowSave: () =>
-    ask("tableRowSave", {
-      entity: "listItem",
-      id: ids.entry,
-      isNew: true,
-      fields: { list: "religion", name: "Đạo Dừa" },
-    }),
-  listFileSave: () => ask("listFileSave", { list: "religion", path: listFile() }),
-  tableRowRemove: () => ask("tableRowRemove", { entity: "listItem", id: ids.entry }),
+  ...tablePlays(ask, () => offices.stick()),
   ...rulesPlays(ask, () => join(offices.stick(), "quy-dinh.json")),
   duplicateJoin: () => ask("duplicateJoin", { kept: ids.twin, joined: ids.other }),
   duplicateKeepApart: () => ask("duplicateKeepApart", { a: ids.apart, b: ids.else }),

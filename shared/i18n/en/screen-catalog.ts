@@ -1,7 +1,7 @@
 /** Texts of the catalog: units, posts, standard sets, the office's own details. */
 export const screenCatalog = {
   title: "Catalog",
-  description: "Units, posts and the texts that standards are judged by.",
+  description: "Units, posts, the texts that standards are judged by, code lists and pay.",
   tab: {
     units: "Units",
     posts: "Posts",
@@ -90,7 +90,6 @@ export const screenCatalog = {
     verified: "compared",
     unverified: "not compared with the text",
     coefficients: "Coefficients by step",
-    coefficientsOf: "Coefficients by step of {{name}}",
     import: "From a file…",
     importTitle: "Take in the code list “{{list}}” from a file",
     importHint: "File {{path}}",

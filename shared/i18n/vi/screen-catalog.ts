@@ -1,7 +1,7 @@
 /** Texts of the catalog: units, posts, standard sets, the office's own details. */
 export const screenCatalog = {
   title: "Danh mục",
-  description: "Đơn vị, chức danh và quy định dùng để xét tiêu chuẩn.",
+  description: "Đơn vị, chức danh, quy định dùng để xét tiêu chuẩn, danh mục mã và bảng lương.",
   tab: {
     units: "Đơn vị",
     posts: "Chức danh",
@@ -90,7 +90,6 @@ export const screenCatalog = {
     verified: "đã đối chiếu",
     unverified: "chưa đối chiếu văn bản",
     coefficients: "Hệ số từng bậc",
-    coefficientsOf: "Hệ số từng bậc của {{name}}",
     import: "Nhập từ tệp…",
     importTitle: "Nhập danh mục “{{list}}” từ tệp",
     importHint: "Tệp {{path}}",

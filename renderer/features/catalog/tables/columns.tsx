@@ -53,7 +53,9 @@ export function tableColumns(
       },
     };
   });
-  return [...columns, ...computed(t, entity)];
+  // What is worked out is read with the name: at the end it would lie beyond the edge of a small screen.
+  const after = shown.findIndex((field) => field === title) + 1;
+  return [...columns.slice(0, after), ...computed(t, entity), ...columns.slice(after)];
 }
 
 /** What follows from the fields of a row and is stored nowhere. */
@@ -70,7 +72,7 @@ function computed(t: TFunction, entity: TableEntity): GridColumn<TableRow>[] {
 }
 
 /** The coefficients of all steps, as they are written: 2,34. */
-export function coefficients(fields: RowFields): string[] {
+function coefficients(fields: RowFields): string[] {
   const [first, rise, steps, months] = ["first", "rise", "steps", "months"].map((field) => fields[field]);
   if (typeof first !== "number" || typeof rise !== "number" || typeof steps !== "number") return [];
   const scale = { first, rise, steps, months: Number(months ?? 0) };
@@ -98,7 +100,8 @@ function isNumber(definition: FieldDefinition | null): boolean {
 
 /** Texts that may be long take what room is left; codes, days and numbers know theirs. */
 function widthOf(definition: FieldDefinition | null): string {
-  if (definition === null || isNumber(definition)) return "7.5rem";
+  if (definition === null) return "8rem";
+  if (isNumber(definition)) return definition.type === "money" ? "9rem" : "6rem";
   if (definition.type === "text") {
     return (definition.maxLength ?? 200) <= 40 ? "8rem" : "minmax(9rem, 1fr)";
   }
