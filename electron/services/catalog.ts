@@ -179,7 +179,7 @@ export function catalogAdd(
 }
 
 /** What is wrong with a row of the catalog as it would be after an edit, beside the other rows of its entity. */
-export function catalogIssues(
+function catalogIssues(
   roster: OpenRoster,
   entity: CatalogEntity,
   id: string,
