@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { closeImportOffices, importOffice, pasted } from "../../testing/import-office";
 
 afterEach(closeImportOffices);
-const heading = ["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Sổ BHXH"];
+const heading = ["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Cỡ áo"];
 
 describe("the import of the window", () => {
   it("opens, matches, asks, previews page by page, writes once and is undone at once", async () => {
@@ -268,7 +268,7 @@ describe("the import of the window", () => {
   it("writes a matched post with the day that stood beside it, as the import had read it", async () => {
     const { ask } = await importOffice();
     const table = pasted(
-      ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày", "Hệ số lương"],
+      ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày", "Cỡ giày"],
       ["Nguyễn Văn Một", "1980", "Chủ tịch UBND", "25/12/2024", "4,98"],
       ["Nguyễn Văn Hai", "1981", "Chủ nhiệm Thú y", "01/07/2025", "3,33"],
     );
@@ -280,7 +280,7 @@ describe("the import of the window", () => {
     expect(await ask("keptCount", {})).toEqual({ texts: 4, settled: 0, lines: 0 });
     expect(kept.rows).toMatchObject([
       {
-        heading: "Hệ số lương",
+        heading: "Cỡ giày",
         text: null,
         count: 2,
         textCount: 2,
@@ -310,7 +310,7 @@ describe("the import of the window", () => {
   it("takes a column that was meant for no item for the values of one, as they are written, or away", async () => {
     const { ask } = await importOffice();
     const table = pasted(
-      ["Họ và tên", "Ngày sinh", "Chức vụ", "Quê nội", "Hệ số lương"],
+      ["Họ và tên", "Ngày sinh", "Chức vụ", "Quê nội", "Cỡ giày"],
       ["Nguyễn Văn Một", "1980", "Chủ tịch UBND", "Phú Thọ", "4,98"],
       ["Nguyễn Văn Hai", "1981", "Phó Chủ tịch UBND", "Thanh Ba", "3,33"],
     );
@@ -325,8 +325,8 @@ describe("the import of the window", () => {
       moment: { on: "2026-10-01" },
     });
     expect(record.official).toMatchObject({ hometown: "Phú Thọ" });
-    const salary = { heading: "Hệ số lương", text: null, column: "official.note", answer: null };
-    expect(await ask("keptMatch", salary)).toMatchObject({ people: 2, left: 0 });
+    const size = { heading: "Cỡ giày", text: null, column: "official.note", answer: null };
+    expect(await ask("keptMatch", size)).toMatchObject({ people: 2, left: 0 });
     expect(await ask("keptCount", {})).toEqual({ texts: 0, settled: 0, lines: 0 });
   });
 

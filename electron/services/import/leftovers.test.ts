@@ -28,7 +28,7 @@ async function office() {
   return { ...calls, tables, take, list };
 }
 
-const heads = ["Họ và tên", "Ngày sinh", "Số định danh", "Chức vụ", "Sổ BHXH", "Ngày vào Đảng"];
+const heads = ["Họ và tên", "Ngày sinh", "Số định danh", "Chức vụ", "Cỡ áo", "Ngày vào Đảng"];
 const lines = [
   ["Nguyễn Văn Mẫu", "25/12/1980", "", "Chủ tịch UBND", "", ""],
   ["Lê Thị Thử", "1985", "2.5E+10", "Thú y", "112", "31/02/2010"],
@@ -57,7 +57,7 @@ it("lists each place with its line, column, person and what to do, lines that we
       "Lê Thị Thử",
       "Cho biết là ngày nào, một lần cho mọi người có nội dung này.",
     ],
-    ["Dán, dòng 3", "Sổ BHXH", "112", "Lê Thị Thử", "Chọn mục cho cả cột, một lần."],
+    ["Dán, dòng 3", "Cỡ áo", "112", "Lê Thị Thử", "Chọn mục cho cả cột, một lần."],
   ];
   const all = await list();
   expect(all[0]).toEqual(["Dán, dòng 2", "", "Nguyễn Văn Mẫu", null, doubt]);
