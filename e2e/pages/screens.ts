@@ -1,6 +1,7 @@
 /** All screens of one window, so that a journey names what it uses and nothing else. */
 import type { Page } from "@playwright/test";
 import { CatalogScreen } from "./catalog";
+import { CompletenessScreen } from "./completeness";
 import { ExchangeScreen } from "./exchange";
 import { ChangesScreen } from "./changes";
 import { GuideScreen } from "./guide";
@@ -27,6 +28,7 @@ export function screensOf(page: Page) {
     exchange: new ExchangeScreen(page),
     report: new ReportDialog(page),
     print: new PrintPreview(page),
+    completeness: new CompletenessScreen(page),
     importing: new ImportScreen(page),
   };
 }

@@ -7,6 +7,7 @@ const screens = {
   changes: "Nhật ký",
   catalog: "Danh mục",
   exchange: "Trao đổi",
+  completeness: "Mức đầy đủ hồ sơ",
 } as const;
 
 export type ScreenName = keyof typeof screens;

@@ -229,14 +229,9 @@ function personAfter({ people, marks, form, index }: Asked, pk: number): number 
   return null;
 }
 
-function nextOf({ roster, index, form, day }: Asked, person: number) {
+function nextOf({ roster, index }: Asked, person: number) {
   const [row] = officialGridRows(roster.db, [index.facts.people.pk[person] ?? 0]);
-  const record = row === undefined ? null : officialRecord(roster.db, row.id);
-  if (row === undefined || record === null) return null;
-  const file = fileOf(record, day);
-  const [first] = standingOf(form, file).missing;
-  const item = first === undefined ? undefined : formItems[form][first];
-  return { id: row.id, fullName: row.fullName, gap: item === undefined ? null : firstGap(item[1], file) };
+  return row === undefined ? null : { id: row.id, fullName: row.fullName };
 }
 
 function fileOf({ fields, rows }: OfficialRecordRows, day: PackedDay): PersonFile {

@@ -20,6 +20,7 @@ import { records as enRecords } from "./en/records";
 import { screenApp as enScreenApp } from "./en/screen-app";
 import { screenCatalog as enScreenCatalog } from "./en/screen-catalog";
 import { screenChanges as enScreenChanges } from "./en/screen-changes";
+import { screenCompleteness as enScreenCompleteness } from "./en/screen-completeness";
 import { screenConflicts as enScreenConflicts } from "./en/screen-conflicts";
 import { screenProposals as enScreenProposals } from "./en/screen-proposals";
 import { screenExchange as enScreenExchange } from "./en/screen-exchange";
@@ -50,6 +51,7 @@ import { records as viRecords } from "./vi/records";
 import { screenApp as viScreenApp } from "./vi/screen-app";
 import { screenCatalog as viScreenCatalog } from "./vi/screen-catalog";
 import { screenChanges as viScreenChanges } from "./vi/screen-changes";
+import { screenCompleteness as viScreenCompleteness } from "./vi/screen-completeness";
 import { screenConflicts as viScreenConflicts } from "./vi/screen-conflicts";
 import { screenProposals as viScreenProposals } from "./vi/screen-proposals";
 import { screenExchange as viScreenExchange } from "./vi/screen-exchange";
@@ -89,6 +91,7 @@ export const resources = {
     "screen-app": viScreenApp,
     "screen-catalog": viScreenCatalog,
     "screen-changes": viScreenChanges,
+    "screen-completeness": viScreenCompleteness,
     "screen-conflicts": viScreenConflicts,
     "screen-proposals": viScreenProposals,
     "screen-exchange": viScreenExchange,
@@ -124,6 +127,7 @@ export const resources = {
     "screen-app": enScreenApp,
     "screen-catalog": enScreenCatalog,
     "screen-changes": enScreenChanges,
+    "screen-completeness": enScreenCompleteness,
     "screen-conflicts": enScreenConflicts,
     "screen-proposals": enScreenProposals,
     "screen-exchange": enScreenExchange,

@@ -4,6 +4,7 @@ import { writeKinds } from "../../../shared/domain/kinds-text";
 import { officialCategories, type PostCategory } from "../../../shared/domain/values";
 import type { ChangeFilterData } from "../../../shared/contract/schemas/changes";
 import { writeChangeState } from "./change-state";
+import { type FillState, writeFillState } from "./fill-state";
 import { everybodyQuery, keptKind, linkedQuery } from "./left-list";
 import { type ListState, writeListState } from "./list-state";
 
@@ -44,6 +45,10 @@ export const paths = {
   changedList: (state: ListState, before: string) =>
     withQuery("#/officials", keptKind(writeListState(state), before)),
   person: (id: string) => `#/officials/${id}`,
+  /** How complete files are. @param state none: the table of all units by the form that was chosen last */
+  completeness: (state: Partial<FillState> = {}) => withQuery("#/completeness", writeFillState(state)),
+  /** A person whose file is filled in, with the list that they are of. */
+  fill: (id: string, state: Partial<FillState>) => withQuery(`#/officials/${id}`, writeFillState(state)),
   newPerson: () => "#/officials/new",
   /** @param officialId only changes of this person; none: of the whole roster */
   changes: (officialId?: string | null, filter: Partial<ChangeFilterData> = {}) => {

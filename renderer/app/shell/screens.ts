@@ -6,6 +6,7 @@
 import {
   IconArrowsExchange,
   IconChartBar,
+  IconClipboardCheck,
   IconHistory,
   IconListDetails,
   IconUsers,
@@ -129,6 +130,19 @@ export const screens: readonly ScreenEntry[] = [
     ],
     tabs: { names: exchangeTabs, words: "screen-exchange:tab" },
     badge: ToSettle,
+  },
+  {
+    id: "completeness",
+    label: "screen-app:screen.completeness",
+    icon: IconClipboardCheck,
+    keys: ["Alt+6"],
+    routes: [
+      later(
+        "/completeness",
+        "muc-day-du-cua-ho-so",
+        async () => (await import("../../features/completeness/completeness-screen")).CompletenessScreen,
+      ),
+    ],
   },
 ];
 

@@ -25,12 +25,14 @@ import {
   useRecordDraft,
 } from "../../records/use-record-draft";
 import type { Waiting } from "../../records/waiting";
+import { FillBar } from "../completeness/fill-bar";
 import { ConflictNotice } from "../exchange/conflicts/conflict-notice";
 import { ProposalNotice } from "../exchange/proposals/proposal-notice";
 import { UnreadableNotice } from "../exchange/unreadable/unreadable-notice";
 import { AlikeNotice } from "./alike-notice";
 import { FileContents } from "./file-contents";
 import { FileSection } from "./file-section";
+import { goToGap } from "./go-to-gap";
 import { PersonAside } from "./person-aside";
 import { RestrictedPart } from "./restricted-part";
 import { RowsOf } from "./row-sections";
@@ -232,6 +234,13 @@ export function PersonEditor({ record, stored, waiting, onNext, after }: PersonE
           </>
         }
       />
+      {record === null ? null : (
+        <FillBar
+          key={record.id}
+          officialId={record.id}
+          onGap={(gap, pressed) => (readOnly ? undefined : goToGap(gap, editing, pressed))}
+        />
+      )}
       <div className={classes.scroll}>
         <FileContents editing={editing} />
         <div className={classes.body}>

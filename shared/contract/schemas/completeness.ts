@@ -1,5 +1,6 @@
 /** Calls about how complete files are: counts by unit, the people behind them, and what one person lacks. */
 import { curriculumForms } from "../../completeness/forms";
+import { personEntities } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import { countedKindsSchema, daySchema, idSchema, kindsSchema, momentSchema } from "./common";
@@ -57,7 +58,7 @@ const personSchema = z.object({
 export type CompletenessPerson = z.infer<typeof personSchema>;
 
 /** Where to fill in: a field of the person's own row, or of an entity of rows. */
-const gapSchema = z.object({ entity: z.string(), field: z.string().nullable() });
+const gapSchema = z.object({ entity: z.enum(personEntities), field: z.string().nullable() });
 
 export const completenessCalls = {
   completenessByUnit: {
@@ -91,7 +92,7 @@ export const completenessCalls = {
       /** How many people of the list lack something, this one included. */
       lacking: z.int(),
       /** Who follows them in the list and lacks something, from its end on from its beginning; null: nobody else does. */
-      next: z.object({ id: idSchema, fullName: z.string(), gap: gapSchema.nullable() }).nullable(),
+      next: z.object({ id: idSchema, fullName: z.string() }).nullable(),
     }),
   },
 } as const;

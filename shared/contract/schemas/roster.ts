@@ -2,6 +2,7 @@
 import { appearances } from "../appearance";
 import { z } from "../zod";
 import { textLimits } from "../limits";
+import { curriculumForms } from "../../completeness/forms";
 import { daySchema, idSchema, lineSchema, pathSchema, searchSchema } from "./common";
 
 export const sessionSchema = z.object({
@@ -56,6 +57,8 @@ export const settingsSchema = z.object({
   /** How large the window is shown, in percent. */
   zoom: z.int().min(50).max(300),
   appearance: z.enum(appearances).default("system"),
+  /** The curriculum vitae form by which files were last looked at; none was yet. */
+  curriculumForm: z.enum(curriculumForms).optional(),
   /** Everybody who worked on this PC, the last first. */
   people: z.array(lineSchema(textLimits.userName)).default([]),
 });

@@ -84,6 +84,7 @@ export const screenApp = {
     changes: "Changes",
     catalog: "Catalog",
     exchange: "Exchange",
+    completeness: "Completeness",
   },
   rail: { label: "Screens", toSettle: "{{text}} to look at" },
   rosterMenu: "This roster",

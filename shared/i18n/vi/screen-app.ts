@@ -82,6 +82,7 @@ export const screenApp = {
     changes: "Nhật ký",
     catalog: "Danh mục",
     exchange: "Trao đổi",
+    completeness: "Mức đầy đủ hồ sơ",
   },
   rail: { label: "Các màn hình", toSettle: "{{text}} việc cần xem" },
   rosterMenu: "Thao tác với sổ này",
