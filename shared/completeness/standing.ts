@@ -8,10 +8,10 @@ import { type Answer, type FilePlace, holds, type PersonFile, placesOf } from ".
 import { type CurriculumForm, formItems } from "./forms";
 import { type ItemKey, itemOf } from "./items";
 
-export type ItemState = "present" | "missing" | "notAsked";
+type ItemState = "present" | "missing" | "notAsked";
 
 /** What is answered counts also of whom it is not asked: otherwise an answer elsewhere could take it away. */
-export function stateOf(key: ItemKey, file: PersonFile): ItemState {
+function stateOf(key: ItemKey, file: PersonFile): ItemState {
   const { asks, only } = itemOf(key);
   if (asks === undefined) return "notAsked";
   if (asks.every((answer) => holds(answer, file))) return "present";

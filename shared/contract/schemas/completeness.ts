@@ -5,7 +5,7 @@ import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import { countedKindsSchema, daySchema, idSchema, kindsSchema, momentSchema } from "./common";
 
-export const curriculumFormSchema = z.enum(curriculumForms);
+const curriculumFormSchema = z.enum(curriculumForms);
 
 /** Of whom something is asked: the form, the day, the unit with those below it, the kinds of post. */
 const askedSchema = z.object({
