@@ -223,6 +223,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
 
 /** Says why a call that needs "edit" tells nobody; its play shows that it leaves every answer as it was. */
 const silent: Partial<Record<Writing, string>> = {
+  documentBring: "nothing is kept before a record that names it is saved",
   receivePreview: "nothing is kept before receiveKeep",
   receivePreviewPage: "reads the files that are not kept yet",
   receiveFigures: "reads the files that are not kept yet",

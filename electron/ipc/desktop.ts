@@ -1,5 +1,6 @@
 /** Dialogs, menu and windows, which only the composition root can reach. */
 import type { Appearance } from "../../shared/contract/appearance";
+import type { DocumentKind } from "../../shared/domain/document-kind";
 import type { MenuGroups, PopupGroups } from "../../shared/contract/schemas/menu";
 
 export interface Desktop {
@@ -12,6 +13,9 @@ export interface Desktop {
   pickFolderDialog(): Promise<string | null>;
   openCardDialog(): Promise<string | null>;
   openWorkbookDialog(): Promise<string | null>;
+  /** @param picture for a photo; otherwise for a scan */
+  openDocumentDialog(picture: boolean): Promise<string | null>;
+  saveDocumentDialog(suggestedName: string, kind: DocumentKind | null): Promise<string | null>;
   openRulesDialog(): Promise<string | null>;
   saveRulesDialog(suggestedName: string): Promise<string | null>;
   /** Opens a file with the system's program for it. @throws AppError file-not-opened */

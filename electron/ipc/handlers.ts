@@ -7,6 +7,7 @@ import { appError } from "../../shared/contract/errors";
 import * as catalog from "../services/catalog";
 import * as tables from "../services/catalog-tables";
 import * as changes from "../services/changes";
+import { bringDocument, documentFacts, documentPicture, saveDocument } from "../services/documents";
 import { ExchangeDesk } from "../services/exchange/exchange-desk";
 import { changeOffices, keysOfOffice, officeOfWriter } from "../services/exchange/log-offices";
 import { ImportDesk } from "../services/import/import-desk";
@@ -142,6 +143,17 @@ export function createHandlers(
     officialSave: (save) => untilFree(() => saveOfficial(workspace.roster, workspace.environment, save)),
     officialRemove: ({ id, reason }) => removeOfficial(workspace.roster, id, reason),
     officialsAlike: (wanted) => workspace.officials.alike(wanted),
+
+    dialogOpenDocument: ({ picture }) => desktop.openDocumentDialog(picture),
+    dialogSaveDocument: ({ suggestedName, kind }) => desktop.saveDocumentDialog(suggestedName, kind),
+    documentBring: ({ path, picture }) => ({ hash: bringDocument(workspace.roster, path, picture) }),
+    documentGet: ({ hash }) => documentFacts(workspace.roster, hash),
+    documentPicture: ({ hash }) => documentPicture(workspace.roster, hash),
+    documentSave: async ({ hash, path }) => {
+      const written = await saveDocument(workspace.roster, hash, path);
+      reports.noteWritten(written.path);
+      return written;
+    },
 
     viewsGet: () => ({
       named: namedViews(workspace.roster),

@@ -162,7 +162,7 @@ function sourcesOf(roster: OpenRoster, environment: Environment): ValueSources {
     key: String(fields["key"] ?? ""),
     name: String(fields["name"] ?? ""),
   }));
-  const bring = (path: string) => roster.bring(readDocumentFile(resolve(path)));
+  const bring = (path: string, picture: boolean) => roster.bring(readDocumentFile(resolve(path), picture));
   return { catalog, standardSets, t: environment.t, today: todayOf(environment), bring };
 }
 

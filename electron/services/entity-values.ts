@@ -42,8 +42,8 @@ export interface ValueSources {
   readonly t: Translate;
   /** ISO day; units are looked up by it where the row has no day of its own. */
   readonly today: string;
-  /** Takes the file of a path for the roster. @returns the document's hash */
-  readonly bring: (path: string) => string;
+  /** Takes the file of a path for the roster. @param picture only a picture is taken @returns the document's hash */
+  readonly bring: (path: string, picture: boolean) => string;
 }
 
 /**
@@ -127,7 +127,8 @@ function readValue(reading: Reading): FieldValue {
       return readScalar({ type: definition.type, scale: definition.scale ?? 0 }, text) ?? refuse(reading);
     case "document":
       // A file's name stays as it is: one that looks the same in another form is another file.
-      if (text.startsWith("@")) return reading.sources.bring(reading.written.trimStart().slice(1));
+      if (text.startsWith("@"))
+        return reading.sources.bring(reading.written.trimStart().slice(1), definition.picture === true);
       return isDocumentHash(text) ? text : refuse(reading);
     case "reference":
       return readReference(reading);

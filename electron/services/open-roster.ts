@@ -75,7 +75,7 @@ export class OpenRoster {
   readonly #known: KnownRosters<OpenRoster>;
   #past: PastKnowledge | null = null;
   readonly #proposed: Proposed[] = [];
-  readonly #brought = new Map<string, Uint8Array>();
+  readonly brought = new Map<string, Uint8Array>();
   #closed = false;
 
   private constructor(environment: Environment, roster: Roster | null, reader: RosterReader | null) {
@@ -180,9 +180,9 @@ export class OpenRoster {
   /** Writes a change in this PC's user's name. @throws AppError roster-readonly, and see ChangeLog.write */
   write(edits: Edits): Done {
     const { log } = this.#writable();
-    const documents = [...this.#brought.values()];
+    const documents = [...this.brought.values()];
     const result = log.write({ ...edits, documents, user: this.#environment.caller().user });
-    for (const hash of this.#brought.keys()) if (hasBlob(this.db, fromHex(hash))) this.#brought.delete(hash);
+    for (const hash of this.brought.keys()) if (hasBlob(this.db, fromHex(hash))) this.brought.delete(hash);
     return this.#taken(result);
   }
 
@@ -208,7 +208,7 @@ export class OpenRoster {
   bring(bytes: Uint8Array): string {
     checkDocument(bytes);
     const hash = toHex(sha256(bytes));
-    this.#brought.set(hash, bytes);
+    this.brought.set(hash, bytes);
     return hash;
   }
 

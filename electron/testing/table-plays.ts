@@ -1,4 +1,7 @@
-/** One question and one play of each call about plain tables of the catalog; for tests over the whole contract. */
+/**
+ * One question and one play of each call that takes a single file which somebody chose, and of those beside them: plain
+ * tables of the catalog, documents of a record. For tests over the whole contract.
+ */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogId } from "../../shared/catalog/ids";
@@ -9,6 +12,8 @@ type Ask = <N extends CallName>(name: N, args: CallArgs<N>) => Promise<CallResul
 const entity = "listItem";
 const list = "religion";
 const id = catalogId("testing/entry");
+/** Of a document that has not come. */
+const hash = "0".repeat(64);
 
 /** @param folder where the file may be written */
 function listFile(folder: () => string): string {
@@ -22,6 +27,8 @@ export function tableQuestions(on: string, folder: () => string) {
   return {
     tableRows: { entity, of: list, query: "", knownOn: null, offset: 0, limit: 100 },
     listOffers: { list, byCode: false, on, knownOn: null },
+    documentGet: { hash },
+    documentPicture: { hash },
     listFileRead: { list, path: listFile(folder) },
   } as const;
 }
@@ -31,6 +38,11 @@ export function tablePlays(ask: Ask, folder: () => string) {
     tableRowSave: () =>
       ask("tableRowSave", { entity, id, isNew: true, fields: { list, name: "Đạo Thử thứ hai" } }),
     listFileSave: () => ask("listFileSave", { list, path: listFile(folder) }),
+    documentBring: () => {
+      const path = join(folder(), "quyet-dinh.pdf");
+      writeFileSync(path, "%PDF-1.7");
+      return ask("documentBring", { path, picture: false });
+    },
     tableRowRemove: () => ask("tableRowRemove", { entity, id }),
   };
 }

@@ -2,6 +2,7 @@
 import { dirname, join } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import { app, clipboard, dialog, Menu, shell } from "electron";
+import { documentEndings, documentKinds, isPicture } from "../../shared/domain/document-kind";
 import type { Translate } from "../../shared/i18n";
 import { withChosenEnding } from "../files/chosen-name";
 import type { SettingsStore } from "../files/settings";
@@ -14,6 +15,8 @@ import { popupTemplate } from "./menu";
 
 /** How long after its end a menu may still tell what was chosen in it. */
 const closedFirstMs = 100;
+
+const pictures = documentKinds.filter(isPicture);
 
 /** What the program's other parts lend. */
 export interface DesktopParts {
@@ -104,6 +107,29 @@ export function desktopOf(
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    openDocumentDialog: async (picture) => {
+      const kinds = picture ? pictures : documentKinds;
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: t(picture ? "menu:openPhotoTitle" : "menu:openScanTitle"),
+        properties: ["openFile"],
+        filters: [
+          {
+            name: t(picture ? "menu:photoFiles" : "menu:scanFiles"),
+            extensions: kinds.flatMap((kind) => documentEndings[kind]),
+          },
+        ],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    saveDocumentDialog: (suggestedName, kind) =>
+      saveAs(t("menu:saveDocumentTitle"), suggestedName, [
+        kind === null
+          ? { name: t("menu:allFiles"), extensions: ["*"] }
+          : {
+              name: t(isPicture(kind) ? "menu:photoFiles" : "menu:pdfFiles"),
+              extensions: [...documentEndings[kind]],
+            },
+      ]),
     openRulesDialog: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: t("menu:openRulesTitle"),

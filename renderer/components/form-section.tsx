@@ -42,7 +42,7 @@ export function FormSection(props: FormSectionProps) {
       className={props.within === true ? classes.sectionWithin : classes.section}
       data-folded={!isOpen || undefined}
       aria-labelledby={id}
-      {...(props.id === undefined ? {} : { id: props.id })}
+      {...(props.id === undefined ? {} : { id: props.id, tabIndex: -1 })}
     >
       <header className={classes.sectionHead}>
         <div>

@@ -13,6 +13,7 @@ import { idSchema } from "./schemas/common";
 import { cellCalls } from "./schemas/cells";
 import { completenessCalls } from "./schemas/completeness";
 import { conflictCalls } from "./schemas/conflicts";
+import { documentCalls } from "./schemas/documents";
 import { exchangeCalls } from "./schemas/exchange";
 import { formDraftCalls } from "./schemas/form-drafts";
 import { massChangeCalls } from "./schemas/mass-changes";
@@ -49,6 +50,7 @@ export const contract = {
   ...importCalls,
   ...viewCalls,
   ...formDraftCalls,
+  ...documentCalls,
   ...cellCalls,
 } as const satisfies Readonly<Record<string, CallEntry>>;
 

@@ -81,6 +81,14 @@ export function readBlob(db: ReadHandle, hash: Uint8Array, path: string): Uint8A
   return bytes;
 }
 
+/** How a document begins, so many bytes of it; null for one that has not come. */
+export function headOfBlob(db: ReadHandle, hash: Uint8Array, length: number): Uint8Array | null {
+  const row = db.get<BlobRow>(sql`
+    SELECT size, packed, iif(packed, bytes, substr(bytes, 1, ${length})) AS bytes FROM blob WHERE hash = ${hash}`);
+  if (row === undefined) return null;
+  return row.packed === 0 ? row.bytes : (wholeBytes(row)?.subarray(0, length) ?? new Uint8Array());
+}
+
 /** Null for bytes that cannot be unpacked to their size. */
 function wholeBytes({ size, packed: isPacked, bytes }: BlobRow): Uint8Array | null {
   if (isPacked === 0) return bytes.length === size ? bytes : null;

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { FindingData } from "../../../shared/contract/schemas/common";
 import { textOf } from "../../../shared/domain/validate/fields";
 import { shortfallText } from "../../../shared/i18n/shortfall-text";
+import { useCall } from "../../bridge/hooks";
 import { StatusMark } from "../../components/status-mark";
 import { useWords } from "../../components/words";
 import type { RecordState } from "../../records/use-record-draft";
@@ -28,9 +29,17 @@ export function PersonSummary({ standing, state, editing, disabled }: PersonSumm
     const block = placeOf("official", field);
     return block === null || textOf(state.values.official, field) !== null ? [] : [{ key: block.key, field }];
   });
-  if (findings.length === 0 && lacking.length === 0) return null;
+  const photo = textOf(state.values.official, "photo");
+  if (findings.length === 0 && lacking.length === 0 && photo === null) return null;
   return (
-    <section className={classes.summary} aria-label={t("summary.label")}>
+    <section
+      className={classes.summary}
+      aria-label={t("summary.label")}
+      data-photo={photo !== null || undefined}
+    >
+      {photo === null ? null : (
+        <PersonPhoto hash={photo} name={textOf(state.values.official, "fullName") ?? ""} />
+      )}
       {findings.length === 0 ? null : (
         <ul className={classes.summaryList}>
           {findings.map((finding) => (
@@ -61,6 +70,15 @@ export function PersonSummary({ standing, state, editing, disabled }: PersonSumm
       )}
     </section>
   );
+}
+
+/** Nothing is shown in place of a photo that has not come: its field says so. */
+function PersonPhoto({ hash, name }: { readonly hash: string; readonly name: string }) {
+  const { t } = useTranslation("records");
+  const { data } = useCall("documentPicture", { hash });
+  return typeof data === "string" ? (
+    <img className={classes.photo} src={data} alt={t("file.photoOf", { name })} decoding="async" />
+  ) : null;
 }
 
 function Line({ finding }: { readonly finding: FindingData }) {

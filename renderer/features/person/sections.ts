@@ -118,6 +118,8 @@ export function blocksOf({ rows }: FormDraft): readonly (readonly [FileBlock, st
 function spanOf(definition: FieldDefinition): FieldSlot["span"] {
   const { type, format, required } = definition;
   if (type === "choiceSet" || type === "referenceSet" || hasLines(definition)) return 12;
+  // A file's name, and what can be done with it.
+  if (type === "document") return 6;
   if (type !== "text") return 3;
   const isShort = format === "digits" || format === "phone" || maxLengthOf(definition) <= shortText;
   return isShort && required !== true ? 3 : 6;

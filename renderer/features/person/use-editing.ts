@@ -34,6 +34,23 @@ export function sectionId(key: BlockKey): string {
   return `section-${key}`;
 }
 
+interface Wanted {
+  /** Of what the keyboard goes to: the first of them that is there. */
+  readonly ids: readonly string[];
+  /** Brought to the upper edge, so that what follows it is seen. */
+  readonly atTop: boolean;
+}
+const nothingWanted: Wanted = { ids: [], atTop: false };
+
+/** Scrolls what scrolls the file and nothing around it: the window's own frame would go out of view with it. */
+function bringToTop(element: HTMLElement): void {
+  let box = element.parentElement;
+  while (box !== null && getComputedStyle(box).overflowY !== "auto") box = box.parentElement;
+  const margin = Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
+  const { top } = element.getBoundingClientRect();
+  if (box !== null) box.scrollTop += top - box.getBoundingClientRect().top - margin;
+}
+
 export function useEditing(state: RecordState): Editing {
   const { officialId, isNew } = state.values;
   const unfolded = useUnfolded("person");
@@ -41,8 +58,7 @@ export function useEditing(state: RecordState): Editing {
     isNew ? fileBlocks.map(({ key }) => key) : [],
   );
   const [whole, setWhole] = useState<readonly BlockKey[]>([]);
-  /** Ids of what the keyboard goes to: the first of them that is there. */
-  const [wanted, setWanted] = useState<readonly string[]>([]);
+  const [wanted, setWanted] = useState(nothingWanted);
 
   const faulty = state.attempted
     ? state.issues.flatMap(({ entity, field, severity }) =>
@@ -64,16 +80,17 @@ export function useEditing(state: RecordState): Editing {
     unfold(block);
     setOpen((before) => [...before.filter((one) => one !== key), key]);
     if (isNew) setWhole((before) => [...before, key]);
-    setWanted(first === undefined ? [] : [controlId(officialId, first)]);
+    setWanted({ ids: first === undefined ? [] : [controlId(officialId, first)], atTop: false });
   };
   const done = (key: BlockKey) => setOpen((before) => before.filter((one) => one !== key));
 
   // What is wanted is there only now.
   useEffect(() => {
-    if (wanted.length === 0) return;
-    const there = wanted.flatMap((id) => document.getElementById(id) ?? []);
-    there[0]?.focus();
-    setWanted([]);
+    if (wanted.ids.length === 0) return;
+    const [there] = wanted.ids.flatMap((id) => document.getElementById(id) ?? []);
+    there?.focus({ preventScroll: wanted.atTop });
+    if (wanted.atTop && there !== undefined) bringToTop(there);
+    setWanted(nothingWanted);
   }, [wanted]);
 
   const readAgain = useEffectEvent(() => {
@@ -103,11 +120,11 @@ export function useEditing(state: RecordState): Editing {
       const block = placeOf(entity, field);
       if (entity === "official" && block !== null) return edit(block.key, field);
       if (block !== null) unfold(block);
-      setWanted([controlId(rowId, field), `row-${rowId}`]);
+      setWanted({ ids: [controlId(rowId, field), `row-${rowId}`], atTop: false });
     },
     goTo: (block) => {
       if (!block.restricted) unfold(block);
-      setWanted([sectionId(block.key)]);
+      setWanted({ ids: [sectionId(block.key)], atTop: true });
     },
   };
 }

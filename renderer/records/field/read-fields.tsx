@@ -9,6 +9,7 @@ import { type EntityName, fieldDefinition } from "../../../shared/domain/entitie
 import { inSentence } from "../../../shared/text/in-sentence";
 import type { RecordRow } from "../record-draft";
 import { useRowReader } from "../row-words";
+import { DocumentValue } from "./document-value";
 import type { FieldSlot } from "./field-grid";
 import { FieldNote } from "./field-note";
 import classes from "./fields.module.css";
@@ -57,6 +58,23 @@ function isLegacy(entity: EntityName, field: string, value: unknown): boolean {
   );
 }
 
+/** A value as it is read; a document with the way to a copy of it. */
+export function ReadValue(props: {
+  readonly entity: EntityName;
+  readonly field: string;
+  readonly row: RecordRow;
+}) {
+  const { t } = useTranslation("domain");
+  const { entity, field, row } = props;
+  const { text } = useRowReader(entity);
+  const value = row.fields[field];
+  return fieldDefinition(entity, field)?.type === "document" && typeof value === "string" && value !== "" ? (
+    <DocumentValue hash={value} label={t(`domain:field.${entity}.${field}`)} />
+  ) : (
+    <LawText text={text(row, field)} />
+  );
+}
+
 export function ReadFields(props: ReadFieldsProps) {
   const { t } = useTranslation(["records", "domain"]);
   const { entity, row, slots, idOf } = props;
@@ -77,7 +95,7 @@ export function ReadFields(props: ReadFieldsProps) {
               <div key={field} className={classes.readItem} data-span={span} data-field={field}>
                 <dt>{label(field)}</dt>
                 <dd id={idOf(field)} {...opening(field)}>
-                  <LawText text={text(row, field)} />
+                  <ReadValue entity={entity} field={field} row={row} />
                 </dd>
                 {warning === undefined ? null : (
                   <dd>

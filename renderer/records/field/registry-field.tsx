@@ -23,6 +23,7 @@ import { ScalarField } from "../../components/scalar-field";
 import { UnitPicker } from "../../components/unit-picker";
 import { useOffer } from "./adding";
 import { choicesOf } from "./choice-labels";
+import { DocumentField } from "./document-field";
 import { FieldNote } from "./field-note";
 import classes from "./fields.module.css";
 import { isRead, isShort, wholeNumber } from "./read";
@@ -208,8 +209,16 @@ function Control(props: ControlProps): ReactElement {
       ) : (
         <TextControl {...props} common={common} text={text} />
       );
-    case "referenceSet":
     case "document":
+      return (
+        <DocumentField
+          {...common}
+          picture={definition.picture === true}
+          value={text}
+          onChange={props.onChange}
+        />
+      );
+    case "referenceSet":
       return <TextInput {...common} value={text} readOnly />;
   }
 }

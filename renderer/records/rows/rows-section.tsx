@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { entityDefinition, type FieldValue, type OwnedEntity } from "../../../shared/domain/entities";
 import { Button } from "../../components/button";
 import { FormSection } from "../../components/form-section";
+import { ReadValue } from "../field/read-fields";
 import type { RecordRow } from "../record-draft";
 import { useRowReader } from "../row-words";
 import type { RecordState } from "../use-record-draft";
@@ -79,7 +80,11 @@ export function RowsSection(props: RowsSectionProps) {
       key: field,
       header: t(`domain:field.${entity}.${field}`),
       fields: [field],
-      cell: (row: RecordRow) => <span className={classes.cell}>{reader.text(row, field)}</span>,
+      cell: (row: RecordRow) => (
+        <span className={classes.cell}>
+          <ReadValue entity={entity} field={field} row={row} />
+        </span>
+      ),
     }));
   const shown = new Set(columns.flatMap(({ fields }) => fields));
   const others = isGathered ? [] : enteredFields(entity).filter((field) => !shown.has(field));

@@ -63,6 +63,8 @@ export interface FieldShape {
   readonly jsonOf?: string;
   /** How a text is written, where it is no free text: see shared/domain/validate/clean.ts. */
   readonly format?: TextFormat;
+  /** A `document` that is shown: a picture and nothing else is taken for it. */
+  readonly picture?: true;
   /** Blank is an answer, such as that a post is still held, and not that nobody said it yet. */
   readonly blankSays?: true;
   /** A date of something that has happened: never after today. */

@@ -49,7 +49,7 @@ export const official = entity({
     birthPlace: { id: 8, type: "text", rare: true, section: "identity" },
     hometown: { id: 9, type: "text", section: "identity" },
     fileNumber: { id: 18, type: "text", format: "line", maxLength: 40, rare: true, section: "identity" },
-    photo: { id: 19, type: "document", rare: true, section: "identity" },
+    photo: { id: 19, type: "document", picture: true, rare: true, section: "identity" },
 
     residence: { id: 10, type: "text", rare: true, section: "contact" },
     permanentResidence: { id: 20, type: "text", rare: true, section: "contact" },

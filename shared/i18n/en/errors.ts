@@ -196,6 +196,11 @@ export const errors = {
   "document-unknown":
     "The roster has no document {{hash}}. Open the record again and choose a document there.",
   "document-unreadable": "The file {{path}} cannot be read. Check the path and the right to read it.",
+  "photo-foreign": "This file is no JPEG or PNG picture; the record stays as it was. Choose another picture.",
+  "photo-too-large":
+    "The picture is larger than {{megabytes}} MB; the record stays as it was. Make it smaller and choose it again.",
+  "scan-foreign":
+    "A scan must be a PDF, JPEG or PNG file; the record stays as it was. Save the scan as PDF and choose it again.",
   "document-waiting":
     "This file has not come to the roster yet (waiting for the file). Ask the office that entered it to send a packet with files.",
   "workbook-missing":

@@ -192,6 +192,10 @@ export const errors = {
   "document-unknown":
     "Sổ không có tài liệu nào mang mã {{hash}}. Hãy mở lại hồ sơ rồi chọn tài liệu trong đó.",
   "document-unreadable": "Không đọc được tệp {{path}}. Hãy kiểm tra đường dẫn và quyền đọc tệp.",
+  "photo-foreign": "Tệp này không phải ảnh JPEG hay PNG; hồ sơ giữ nguyên, hãy chọn tệp ảnh khác.",
+  "photo-too-large": "Ảnh lớn hơn {{megabytes}} MB; hồ sơ giữ nguyên, hãy thu nhỏ ảnh rồi chọn lại.",
+  "scan-foreign":
+    "Bản quét phải là tệp PDF, JPEG hoặc PNG; hồ sơ giữ nguyên, hãy lưu bản quét thành PDF rồi chọn lại.",
   "document-waiting":
     "Tệp này chưa đến sổ (chờ tệp). Hãy đề nghị nơi đã nhập thông tin gửi lại tệp trao đổi có kèm tài liệu.",
   "workbook-missing":
