@@ -33,10 +33,16 @@ const optionWords: Readonly<Record<string, (words: CommandWords) => readonly str
   rows: () => countedDimensions,
   columns: () => [...countedDimensions].reverse(),
   out: ({ folder }) => [folder],
-  to: ({ folder }) => [folder],
   form: () => forms.map(({ key }) => key),
   format: () => reportFormats,
 };
+
+/** Words of an option by what it takes: `--to` names a folder in one command and a day in another. */
+function byValue(value: string | null, { folder }: CommandWords): readonly string[] | undefined {
+  if (value === "file") return [join(folder, "ra.txt")];
+  if (value === "folder") return [folder];
+  return value === "day" ? ["2026-01-31"] : undefined;
+}
 
 /** All ways in which a command is called, each option that must be there taking each of its words in turn. */
 function callsOf(command: Command, words: CommandWords): string[][] {
@@ -55,7 +61,7 @@ function callsOf(command: Command, words: CommandWords): string[][] {
   const options = Object.entries(command.options)
     .filter(([, { required }]) => required === true)
     .map(([name, spec]) => {
-      const named = spec.value === "file" ? [join(words.folder, "ra.txt")] : optionWords[name]?.(words);
+      const named = byValue(spec.value, words) ?? optionWords[name]?.(words);
       const choices = spec.choices ?? named;
       if (choices === undefined) throw new Error(`No word for --${name} of ${command.name}`);
       return choices.map((word) => [`--${name}`, word]);

@@ -32,11 +32,13 @@ function ownRowsOf(entity: OwnedEntity): Sql {
              CROSS JOIN ${sql.name(tableOf(entity))} AS own ON own.${owner} = official.pk`;
 }
 
-/** Rows that stand in no table are listed with those that they name. */
-function leftOutRowsOf(entity: OwnedEntity): Sql {
-  return sql`UNION ALL SELECT unresolved.row FROM person CROSS JOIN unresolved ON unresolved.target = person.row
-             WHERE unresolved.entity = ${entities[entity].id} AND unresolved.field = ${ownerField(entity).id}`;
-}
+/**
+ * Whether a row of `unresolved` names the official whose it is. One condition for all entities: each part of a UNION nests
+ * one deeper in SQLite, which allows few.
+ */
+const namesOwner = sql`unresolved.entity || ' ' || unresolved.field IN (${sql.join(
+  ownedEntities.map((entity) => `${entities[entity].id} ${ownerField(entity).id}`),
+)})`;
 
 /**
  * `person (row)`: records of officials with those that went up in them; `theirs (row)`: all rows that are theirs, or would
@@ -54,7 +56,8 @@ function ownRows(pks: readonly number[]): Sql {
     theirs (row) AS (
       SELECT row FROM person
       ${sql.join(ownedEntities.map(ownRowsOf), sql` `)}
-      ${sql.join(ownedEntities.map(leftOutRowsOf), sql` `)}
+      UNION ALL SELECT unresolved.row FROM person CROSS JOIN unresolved ON unresolved.target = person.row
+        WHERE ${namesOwner}
       UNION
       SELECT proposed_owner.row FROM person CROSS JOIN proposed_owner ON proposed_owner.owner = person.row
     ),
@@ -102,15 +105,15 @@ export function rowsOfRecords(people: readonly Uint8Array[]): Sql {
     theirs (person, row) AS (
       SELECT row, row FROM person
       ${sql.join(ownedEntities.map(rowsBesideOf), sql` `)}
+      UNION ALL SELECT person.row, unresolved.row FROM person
+        CROSS JOIN unresolved ON unresolved.target = person.row WHERE ${namesOwner}
     )`;
 }
 
 function rowsBesideOf(entity: OwnedEntity): Sql {
   return sql`
     UNION ALL SELECT person.row, own.id FROM person CROSS JOIN official ON official.id = person.row
-      CROSS JOIN ${sql.name(tableOf(entity))} AS own ON own.${sql.name(ownerColumn(entity))} = official.pk
-    UNION ALL SELECT person.row, unresolved.row FROM person CROSS JOIN unresolved ON unresolved.target = person.row
-      WHERE unresolved.entity = ${entities[entity].id} AND unresolved.field = ${ownerField(entity).id}`;
+      CROSS JOIN ${sql.name(tableOf(entity))} AS own ON own.${sql.name(ownerColumn(entity))} = official.pk`;
 }
 
 /** Ops of one change. */
@@ -172,7 +175,10 @@ export function touchedRows(
     ${sql.join(
       ownedEntities.map((entity) => ownersTouched(entity, which)),
       sql` `,
-    )}`);
+    )}
+    UNION ALL SELECT op.seq, unresolved.target FROM op
+      CROSS JOIN unresolved ON unresolved.row = op.row
+      WHERE ${which} AND ${namesOwner} AND unresolved.entity = op.entity`);
   const people = new Map<string, { seq: number; row: Buffer }>();
   for (const [seq, row] of touched) {
     const key = row.toString("hex");
@@ -190,9 +196,6 @@ function ownersTouched(entity: OwnedEntity, which: Sql): Sql {
     UNION ALL SELECT op.seq, official.id FROM op
       CROSS JOIN ${sql.name(tableOf(entity))} AS own ON own.id = op.row
       CROSS JOIN official ON official.pk = own.${sql.name(ownerColumn(entity))}
-      WHERE ${which} AND op.entity = ${id}
-    UNION ALL SELECT op.seq, unresolved.target FROM op
-      CROSS JOIN unresolved ON unresolved.row = op.row AND unresolved.field = ${ownerField(entity).id}
       WHERE ${which} AND op.entity = ${id}`;
 }
 
