@@ -149,17 +149,22 @@ export const rowEditSchema = z.object({ id: idSchema, isNew: z.boolean(), fields
 export type RowEdit = z.infer<typeof rowEditSchema>;
 
 /** What saving a person's form sends: the change as a whole, written in one transaction. */
-export const officialSaveSchema = z.object({
-  /** `edit`: the world changed; `correct`: the record was wrong; `end`: an assignment ended. */
-  action: z.enum(["add", "edit", "correct", "end"]),
-  reason: reasonSchema.nullable().default(null),
-  official: rowEditSchema.nullable(),
-  officialId: idSchema,
-  rows: z.array(rowEditSchema.extend({ entity: ownedEntitySchema })).max(400),
-  removed: z.array(z.object({ entity: ownedEntitySchema, id: idSchema })).max(400),
-  /** Questions to which the answer is that it is meant so (`questionKey`), or all that there may be. */
-  answered: z.union([z.literal("all"), z.array(z.string().max(200)).max(100)]).optional(),
-});
+export const officialSaveSchema = z
+  .object({
+    /** `edit`: the world changed; `correct`: the record was wrong; `end`: an assignment ended. */
+    action: z.enum(["add", "edit", "correct", "end"]),
+    reason: reasonSchema.nullable().default(null),
+    official: rowEditSchema.nullable(),
+    officialId: idSchema,
+    rows: z.array(rowEditSchema.extend({ entity: ownedEntitySchema })).max(400),
+    removed: z.array(z.object({ entity: ownedEntitySchema, id: idSchema })).max(400),
+    /** Questions to which the answer is that it is meant so (`questionKey`), or all that there may be. */
+    answered: z.union([z.literal("all"), z.array(z.string().max(200)).max(100)]).optional(),
+  })
+  // Checked as the record of one person; the own row of another would pass beside it.
+  .refine(({ official, officialId }) => official === null || official.id === officialId, {
+    path: ["officialId"],
+  });
 export type OfficialSave = z.infer<typeof officialSaveSchema>;
 
 export const officialCalls = {
