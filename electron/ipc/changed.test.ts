@@ -24,6 +24,7 @@ import { Notices } from "../services/notices";
 import { unitByCode } from "../services/new-roster";
 import { importPlays, importSilences } from "../testing/import-plays";
 import { listPlays } from "../testing/list-plays";
+import { listQuestions } from "../testing/list-questions";
 import { rulesPlays, rulesSilences } from "../testing/rules-plays";
 import { tablePlays, tableQuestions } from "../testing/table-plays";
 import { testSettings } from "../testing/settings";
@@ -189,9 +190,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     rulesPreviewPeople: { edits: [], moment, unitId: null, move: null, offset: 0, limit: 10 },
     officeGet: { knownOn: null },
     statisticsByUnit: { moment, unitId: null },
-    completenessByUnit: { form: "tt06-2023", moment, unitId: null },
-    completenessPeople: { form: "tt06-2023", moment, unitId: null, unitOnly: false, lacking: true, ...page },
-    completenessOf: { form: "tt06-2023", moment, unitId: null, unitOnly: false, id: ids.disputed },
+    ...listQuestions(on, ids.disputed),
     reportForms: {},
     changesPage: { before: null, limit: 50, officialId: ids.disputed, filter: anyChange },
     changeDetails: { officialId: null, id: change },

@@ -17,6 +17,7 @@ export interface Desktop {
   openDocumentDialog(picture: boolean): Promise<string | null>;
   saveDocumentDialog(suggestedName: string, kind: DocumentKind | null): Promise<string | null>;
   openRulesDialog(): Promise<string | null>;
+  saveCalendarDialog(suggestedName: string): Promise<string | null>;
   saveRulesDialog(suggestedName: string): Promise<string | null>;
   /** Opens a file with the system's program for it. @throws AppError file-not-opened */
   openFile(path: string): Promise<void>;

@@ -28,6 +28,7 @@ import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
 import { untilFree } from "./until-free";
+import { dueHandlers } from "./due-handlers";
 import { exchangeHandlers } from "./exchange-handlers";
 import { importHandlers } from "./import-handlers";
 
@@ -234,6 +235,8 @@ export function createHandlers(
       const { completenessOf } = await import("../services/completeness");
       return completenessOf(await at(moment), { ...asked, on: moment.on }, id);
     },
+
+    ...dueHandlers(workspace, desktop),
 
     reportForms: () => reports.forms(workspace.roster),
     reportDetailsKeep: async ({ form, ...details }) => {

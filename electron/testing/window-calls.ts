@@ -23,6 +23,7 @@ export const closedDesktop: Desktop = {
   openDocumentDialog: () => Promise.resolve(null),
   saveDocumentDialog: () => Promise.resolve(null),
   openRulesDialog: () => Promise.resolve(null),
+  saveCalendarDialog: () => Promise.resolve(null),
   saveRulesDialog: () => Promise.resolve(null),
   openWorkbookDialog: () => Promise.resolve(null),
   openFile: () => Promise.resolve(),

@@ -54,6 +54,7 @@ export function desktopOf(
     if (path !== null) folders.rememberFolder(dirname(path));
     return path;
   };
+  const calendars = [{ name: t("menu:calendarFiles"), extensions: ["ics"] }];
   const rules = [{ name: t("menu:rulesFiles"), extensions: ["json"] }];
   return {
     openRosterDialog: async () => {
@@ -138,6 +139,7 @@ export function desktopOf(
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    saveCalendarDialog: (suggestedName) => saveAs(t("menu:saveCalendarTitle"), suggestedName, calendars),
     saveRulesDialog: (suggestedName) => saveAs(t("menu:saveRulesTitle"), suggestedName, rules),
     openFile: async (path) => {
       const reason = await shell.openPath(path);

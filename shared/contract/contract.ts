@@ -14,6 +14,7 @@ import { cellCalls } from "./schemas/cells";
 import { completenessCalls } from "./schemas/completeness";
 import { conflictCalls } from "./schemas/conflicts";
 import { documentCalls } from "./schemas/documents";
+import { dueCalls } from "./schemas/due";
 import { exchangeCalls } from "./schemas/exchange";
 import { formDraftCalls } from "./schemas/form-drafts";
 import { massChangeCalls } from "./schemas/mass-changes";
@@ -40,6 +41,7 @@ export const contract = {
   ...ruleCalls,
   ...statisticsCalls,
   ...completenessCalls,
+  ...dueCalls,
   ...reportCalls,
   ...changeCalls,
   ...exchangeCalls,

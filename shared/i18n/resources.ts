@@ -23,6 +23,7 @@ import { screenChanges as enScreenChanges } from "./en/screen-changes";
 import { screenCompleteness as enScreenCompleteness } from "./en/screen-completeness";
 import { screenConflicts as enScreenConflicts } from "./en/screen-conflicts";
 import { screenProposals as enScreenProposals } from "./en/screen-proposals";
+import { screenDue as enScreenDue } from "./en/screen-due";
 import { screenExchange as enScreenExchange } from "./en/screen-exchange";
 import { screenImport as enScreenImport } from "./en/screen-import";
 import { screenOffices as enScreenOffices } from "./en/screen-offices";
@@ -54,6 +55,7 @@ import { screenChanges as viScreenChanges } from "./vi/screen-changes";
 import { screenCompleteness as viScreenCompleteness } from "./vi/screen-completeness";
 import { screenConflicts as viScreenConflicts } from "./vi/screen-conflicts";
 import { screenProposals as viScreenProposals } from "./vi/screen-proposals";
+import { screenDue as viScreenDue } from "./vi/screen-due";
 import { screenExchange as viScreenExchange } from "./vi/screen-exchange";
 import { screenImport as viScreenImport } from "./vi/screen-import";
 import { screenOffices as viScreenOffices } from "./vi/screen-offices";
@@ -94,6 +96,7 @@ export const resources = {
     "screen-completeness": viScreenCompleteness,
     "screen-conflicts": viScreenConflicts,
     "screen-proposals": viScreenProposals,
+    "screen-due": viScreenDue,
     "screen-exchange": viScreenExchange,
     "screen-import": viScreenImport,
     "screen-offices": viScreenOffices,
@@ -130,6 +133,7 @@ export const resources = {
     "screen-completeness": enScreenCompleteness,
     "screen-conflicts": enScreenConflicts,
     "screen-proposals": enScreenProposals,
+    "screen-due": enScreenDue,
     "screen-exchange": enScreenExchange,
     "screen-import": enScreenImport,
     "screen-offices": enScreenOffices,

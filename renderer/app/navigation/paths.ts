@@ -44,6 +44,8 @@ export const paths = {
   /** @param before query of the list that changes into this one */
   changedList: (state: ListState, before: string) =>
     withQuery("#/officials", keptKind(writeListState(state), before)),
+  /** @param query of the page; none: this month */
+  due: (query = "") => withQuery("#/due", query),
   person: (id: string) => `#/officials/${id}`,
   /** How complete files are. @param state none: the table of all units by the form that was chosen last */
   completeness: (state: Partial<FillState> = {}) => withQuery("#/completeness", writeFillState(state)),

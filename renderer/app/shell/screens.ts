@@ -5,6 +5,7 @@
  */
 import {
   IconArrowsExchange,
+  IconCalendarDue,
   IconChartBar,
   IconClipboardCheck,
   IconHistory,
@@ -142,6 +143,15 @@ export const screens: readonly ScreenEntry[] = [
         "muc-day-du-cua-ho-so",
         async () => (await import("../../features/completeness/completeness-screen")).CompletenessScreen,
       ),
+    ],
+  },
+  {
+    id: "due",
+    label: "screen-app:screen.due",
+    icon: IconCalendarDue,
+    keys: ["Alt+7"],
+    routes: [
+      later("/due", "viec-den-han", async () => (await import("../../features/due/due-screen")).DueScreen),
     ],
   },
 ];

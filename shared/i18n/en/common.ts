@@ -103,6 +103,8 @@ export const menu = {
   saveDocumentTitle: "Save a copy",
   cardFiles: "Key card (*.scbkey)",
   openRulesTitle: "Choose a rules file to import",
+  saveCalendarTitle: "Save the calendar of what is due",
+  calendarFiles: "Calendar files",
   saveRulesTitle: "Export rules to a file",
   rulesFiles: "Rules files",
   openWorkbookTitle: "Choose a workbook to import",

@@ -62,5 +62,6 @@ export const due = {
     disciplineRule: "no rule says how long the discipline is in force",
     partyJoined: "no day of joining the Party",
   },
+  calendar: { name: "Due", event: "{{kind}} – {{name}}", vague: "{{what}} (about {{on}})" },
   unverified: "rule not compared with its text",
 } as const;

@@ -85,6 +85,7 @@ export const screenApp = {
     catalog: "Catalog",
     exchange: "Exchange",
     completeness: "Completeness",
+    due: "What is due",
   },
   rail: { label: "Screens", toSettle: "{{text}} to look at" },
   rosterMenu: "This roster",

@@ -102,6 +102,8 @@ export const menu = {
   saveDocumentTitle: "Lưu bản sao",
   cardFiles: "Thẻ khóa (*.scbkey)",
   openRulesTitle: "Chọn tệp quy định để nhập",
+  saveCalendarTitle: "Lưu lịch việc đến hạn",
+  calendarFiles: "Tệp lịch",
   saveRulesTitle: "Xuất quy định ra tệp",
   rulesFiles: "Tệp quy định",
   openWorkbookTitle: "Chọn bảng tính để nhập",

@@ -62,5 +62,6 @@ export const due = {
     disciplineRule: "chưa có quy định về thời hạn của hình thức kỷ luật",
     partyJoined: "chưa ghi ngày vào Đảng",
   },
+  calendar: { name: "Việc đến hạn", event: "{{kind}} – {{name}}", vague: "{{what}} (khoảng {{on}})" },
   unverified: "quy định chưa đối chiếu văn bản",
 } as const;

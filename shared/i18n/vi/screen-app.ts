@@ -83,6 +83,7 @@ export const screenApp = {
     catalog: "Danh mục",
     exchange: "Trao đổi",
     completeness: "Mức đầy đủ hồ sơ",
+    due: "Việc đến hạn",
   },
   rail: { label: "Các màn hình", toSettle: "{{text}} việc cần xem" },
   rosterMenu: "Thao tác với sổ này",

@@ -17,7 +17,7 @@ import type { CatalogFacts } from "./catalog-facts";
 import { DueTable } from "./due-table";
 
 /** People read before the next pause: few, since each has rows of six entities. */
-const slicePeople = 250;
+const slicePeople = 100;
 
 /** What the open roster holds of everybody. */
 interface Source {

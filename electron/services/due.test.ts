@@ -1,0 +1,97 @@
+// Guards that what is kept in memory of due things follows each change, in whatever order the changes came, and pages as
+// it lists.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { dueKinds } from "../../shared/domain/due";
+import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
+import { DueList, type DueQuestion } from "./due";
+import type { OpenRoster } from "./open-roster";
+import { removeOfficial, saveOfficial } from "./records";
+
+const asked: DueQuestion = {
+  moment: { on: "2021-10-01" },
+  from: "1900-01-01",
+  to: "2200-12-31",
+  unitId: null,
+};
+
+let place: TestPlace;
+let roster: OpenRoster;
+let person: string;
+beforeAll(async () => {
+  place = testPlace();
+  roster = await openThanhBa(place);
+  const list = await DueList.of(roster, asked);
+  const [first] = list.lines((await list.items(["retirement"])).slice(0, 1));
+  person = first?.person.id ?? "";
+});
+afterAll(async () => {
+  await roster.close();
+  place.remove();
+});
+
+const pays = (from: string, step: number, coefficient: number) =>
+  saveOfficial(roster, place.environment, {
+    action: "edit",
+    reason: null,
+    officialId: person,
+    official: { id: person, isNew: false, fields: {} },
+    rows: [
+      {
+        entity: "salary",
+        id: place.environment.newId(),
+        isNew: true,
+        fields: { official: person, from, grade: "01.003", step, coefficient },
+      },
+    ],
+    removed: [],
+  });
+
+async function everything(of: OpenRoster) {
+  const list = await DueList.of(of, asked);
+  return {
+    counts: list.counts(),
+    items: [...list.lines(await list.items(dueKinds))],
+    unknown: [...list.unknownLines(await list.unknown(dueKinds))],
+  };
+}
+
+async function readAnew() {
+  const { OpenRoster } = await import("./open-roster");
+  const other = await OpenRoster.read(roster.path, place.environment);
+  try {
+    return await everything(other);
+  } finally {
+    await other.close();
+  }
+}
+
+it("follows what is written, undone and removed, as if it were read anew", async () => {
+  const before = await everything(roster);
+  const steps = async () => {
+    const { items } = await everything(roster);
+    return items.filter((item) => item.kind === "salaryStep").map(({ on }) => on);
+  };
+  await pays("2020-05-01", 4, 333);
+  await pays("2017-05-01", 3, 300);
+  expect(await steps()).toEqual(["2023-05-01"]);
+  expect(await everything(roster)).toEqual(await readAnew());
+  const { changeId } = removeOfficial(roster, person, "Ghi trùng");
+  expect(await steps()).toEqual([]);
+  expect((await everything(roster)).items.filter((item) => item.person.id === person)).toEqual([]);
+  roster.undo(changeId ?? 0);
+  expect(await everything(roster)).toEqual(await readAnew());
+  expect((await everything(roster)).items.length).toBe(before.items.length + 1);
+});
+
+it("gives pages that are parts of the list, which is counted as it is long", async () => {
+  const list = await DueList.of(roster, asked);
+  const found = await list.items(["retirement", "retirementNotice"]);
+  const counts = list.counts();
+  expect(found.length).toBe(counts.retirement.due + counts.retirementNotice.due);
+  const whole = [...list.lines(found)];
+  const paged = [0, 70, 140].flatMap((offset) => [...list.lines(found.slice(offset, offset + 70))]);
+  expect(paged).toEqual(whole.slice(0, 210));
+  expect(whole.map(({ earliest }) => earliest)).toEqual(
+    whole.map(({ earliest }) => earliest).sort((a, b) => a - b),
+  );
+});

@@ -1,0 +1,26 @@
+/** Questions about long lists that the window asks page by page, each once: see electron/ipc/changed.test.ts. */
+import type { CallArgs } from "../../shared/contract/contract";
+
+type Asked =
+  | "completenessByUnit"
+  | "completenessPeople"
+  | "completenessOf"
+  | "dueCounts"
+  | "duePage"
+  | "dueUnknownPage";
+
+/** @param on ISO day @param id of somebody on record */
+export function listQuestions(on: string, id: string): { readonly [N in Asked]: CallArgs<N> } {
+  const moment = { on };
+  const page = { offset: 0, limit: 100 };
+  const files = { form: "tt06-2023", moment, unitId: null } as const;
+  const time = { moment, from: on, to: `${on.slice(0, 4)}-12-31`, unitId: null };
+  return {
+    completenessByUnit: files,
+    completenessPeople: { ...files, unitOnly: false, lacking: true, ...page },
+    completenessOf: { ...files, unitOnly: false, id },
+    dueCounts: time,
+    duePage: { ...time, kinds: ["retirement"], ...page },
+    dueUnknownPage: { ...time, kinds: ["retirement", "salaryStep"], ...page },
+  };
+}
