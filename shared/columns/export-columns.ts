@@ -10,10 +10,14 @@ import { isWritten, type PersonColumn, personColumns } from "./column";
 /** Whether a roster holds something in a column. */
 export type IsFilled = (column: PersonColumn) => boolean;
 
-/** Every column that a list may have; what an import gathered comes in by itself and is nobody's to fill in. */
-const offered = personColumns.filter(
-  (column) => isWritten(column) && entityDefinition(column.entity).gathered !== true,
-);
+/**
+ * Every column that goes out unasked. What an import gathered comes in by itself and is nobody's to fill in; sensitive data
+ * (Luật 91/2025/QH15, Điều 2) leaves only where somebody names its column.
+ */
+const offered = personColumns.filter((column) => {
+  const { gathered, sensitive } = entityDefinition(column.entity);
+  return isWritten(column) && gathered !== true && sensitive !== true && column.definition.sensitive !== true;
+});
 
 /** Where the row of a column is one of a known number, a line has a place for it before anybody has such a row. */
 function isUsual({ pick, definition: { rare } }: PersonColumn): boolean {
