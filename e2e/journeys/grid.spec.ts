@@ -250,7 +250,7 @@ test("another post or level over one on record is asked about, and loses nothing
   // The old post is still in the record, ended, and one undo takes the new one back.
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("Enter");
-  const posts = page.getByRole("region", { name: "Công tác" });
+  const posts = page.getByRole("region", { name: "Quá trình công tác" });
   const goingOn = (post: string) =>
     posts.getByRole("row").filter({ hasText: "– nay" }).filter({ hasText: post });
   await expect(posts).toContainText(before);
