@@ -4,7 +4,7 @@ import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import { daySchema, idSchema, momentSchema, pathSchema } from "./common";
 
-export const dueKindSchema = z.enum(dueKinds);
+const dueKindSchema = z.enum(dueKinds);
 
 /** Days of the first day that each thing can be due, both included. */
 const timeSchema = z.object({

@@ -6,7 +6,7 @@ import { dateOf, textOf } from "../../domain/checks/reading";
 import { addMonthsToDate } from "../../domain/months";
 import { type DueReader, itemOn, nothingDue } from "../types";
 
-export const partyBadges = {
+const partyBadges = {
   years: [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90],
   verified: false,
 } as const;
