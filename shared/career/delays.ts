@@ -2,6 +2,9 @@
  * By how much a step of pay comes later: for each discipline by the government, and for each year "không hoàn thành nhiệm
  * vụ", since the step that somebody stands on. Left out, an office would decide a step too early and take it back.
  *
+ * Sources: Luật 22/2008/QH12, Điều 82 khoản 1 (quoted by thuvienphapluat.vn 20065); Thông tư 03/2021/TT-BNV, Điều 1 khoản
+ * 5 (quoted by thuvienphapluat.vn 190967); Luật 58/2010/QH12, Điều 56.
+ *
  * What is worked out is a proposal: what no rule speaks of, and what its date does not place before or after the step, is
  * given back as doubtful and never counted in silence.
  */
@@ -54,7 +57,7 @@ export interface DelayFindings {
 const civil = ["canBo", "congChuc"] as const;
 
 const oldLaw = { validFrom: "2010-01-01", validTo: "2025-06-30" } as const;
-const oldLawClause = "Luật Cán bộ, công chức 22/2008/QH12, Điều 82 khoản 1 (theo nguồn thứ cấp)";
+const oldLawClause = "Luật Cán bộ, công chức 22/2008/QH12, Điều 82 khoản 1";
 /** No text of Luật 80/2025/QH15 on it was found: the months of the law before are offered, unverified. */
 const newLaw = { validFrom: "2025-07-01", validTo: null } as const;
 const newLawClause =
@@ -66,15 +69,23 @@ const newStaffClause =
   "Chưa tìm thấy quy định theo Luật Viên chức 129/2025/QH15; tạm theo Luật 58/2010/QH12, Điều 56";
 
 export const shippedDelays: readonly DelayRule[] = [
-  ...rules(civil, oldLaw, oldLawClause, false, { reprimand: 6, warning: 6, demotion: 12, stripping: 12 }),
+  ...rules(civil, oldLaw, oldLawClause, true, { reprimand: 6, warning: 6, demotion: 12, stripping: 12 }),
   ...rules(civil, newLaw, newLawClause, false, { reprimand: 6, warning: 6, demotion: 12, stripping: 12 }),
   ...rules(["vienChuc"], oldStaffLaw, oldStaffClause, true, { reprimand: 3, warning: 6, stripping: 12 }),
   ...rules(["vienChuc"], newStaffLaw, newStaffClause, false, { reprimand: 3, warning: 6, stripping: 12 }),
   ...rules(
     ["canBo", "congChuc", "vienChuc"],
-    { validFrom: null, validTo: null },
-    "Thông tư 08/2013/TT-BNV, sửa đổi bởi Thông tư 03/2021/TT-BNV (số tháng chưa đối chiếu)",
+    { validFrom: null, validTo: "2021-12-30" },
+    "Thông tư 08/2013/TT-BNV (chưa kiểm chứng số tháng trước khi sửa đổi năm 2021)",
     false,
+    { notCompleted: 6 },
+  ),
+  // The circular changed within 2021; a year is judged on its last day.
+  ...rules(
+    ["canBo", "congChuc", "vienChuc"],
+    { validFrom: "2021-12-31", validTo: null },
+    "Thông tư 08/2013/TT-BNV, sửa đổi bởi Thông tư 03/2021/TT-BNV, Điều 1 khoản 5",
+    true,
     { notCompleted: 6 },
   ),
 ];

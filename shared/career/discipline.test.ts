@@ -20,7 +20,8 @@ describe("the last day in force", () => {
     ["congChuc", "government", "demotion", "2024-03-15", 20260314, true],
     ["congChuc", "government", "stripping", "2024-03-15", 20260314, true],
     ["canBo", "government", "stripping", "2020-07-01", 20220630, true],
-    ["canBo", "government", "stripping", "2020-06-30", 20210629, false],
+    ["canBo", "government", "stripping", "2020-06-30", 20210629, true],
+    ["canBo", "government", "stripping", "2009-12-31", 20101230, false],
     ["congChuc", "government", "reprimand", "2025-06-30", 20260629, true],
     ["congChuc", "government", "reprimand", "2025-07-01", 20260630, false],
     ["congChuc", "government", "stripping", "2025-07-01", 20270630, false],
@@ -59,7 +60,7 @@ describe("the last day in force", () => {
   it("reaches over two rules where the date does", () => {
     // 12 months from 01/01/2020 by the law before, 24 from 31/12/2020 by the law since July.
     const term = disciplineTerm(of("stripping", "2020"), "congChuc");
-    expect(term).toMatchObject({ end: { earliest: 20201231, latest: 20221230 }, rule: { verified: false } });
+    expect(term).toMatchObject({ end: { earliest: 20201231, latest: 20221230 }, rule: { verified: true } });
   });
 
   it.each<[StaffKind, Discipline]>([
@@ -117,6 +118,17 @@ describe("disciplinesOn", () => {
       "noHigherPost",
     ]);
     expect(names([of("warning", "2024-03-15", "party")], 20260915)).toEqual([]);
+  });
+
+  it("bars a higher post alone by the lighter forms since the change of 2019, and any post otherwise", () => {
+    const bars = (form: DisciplineForm, from: string, day: number) => names([of(form, from)], day)[2];
+    expect(bars("warning", "2019-05-01", 20190601)).toBe("noAppointment");
+    expect(bars("warning", "2021-05-01", 20210601)).toBe("noHigherPost");
+    expect(bars("stripping", "2021-05-01", 20210601)).toBe("noAppointment");
+  });
+
+  it("puts no step off by hạ bậc lương, which the article does not name", () => {
+    expect(names([of("stepLowered", "2024-03-15")], 20240601)).not.toContain("salaryStepDelayed");
   });
 
   it("says of each until when, and keeps apart what is not known", () => {

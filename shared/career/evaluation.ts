@@ -113,14 +113,15 @@ export const shippedGradeNames: readonly GradeName[] = [
     grade: "completed",
     kinds: ["canBo", "congChuc"],
     name: "Hoàn thành nhiệm vụ nhưng còn hạn chế về năng lực",
-    clause: "Luật Cán bộ, công chức 22/2008/QH12; NĐ 56/2015/NĐ-CP",
+    // As thanhtra.thainguyen.gov.vn tells of the change of 2019.
+    clause: "Luật Cán bộ, công chức 22/2008/QH12, Điều 58",
   },
   {
     ...until2019,
     grade: "completed",
     kinds: ["vienChuc"],
     name: "Hoàn thành nhiệm vụ",
-    clause: "Luật Viên chức 58/2010/QH12 (chưa xem văn bản)",
+    clause: "Luật Viên chức 58/2010/QH12 (chưa kiểm chứng)",
     verified: false,
   },
   { ...always, grade: "notCompleted", name: "Không hoàn thành nhiệm vụ" },

@@ -3,7 +3,8 @@
  * thâm niên vượt khung), from the row that somebody is paid by now.
  *
  * Sources: NĐ 204/2004/NĐ-CP with Thông tư 08/2013/TT-BNV, 03/2021/TT-BNV, as offices work by them: a step after the
- * months of the scale; on the top step 5 % after those months once more, then 1 % more each 12 months.
+ * months of the scale; on the top step 5 % after those months once more, then 1 % more each 12 months (Thông tư
+ * 04/2005/TT-BNV, Mục III, as luatminhkhue.vn quotes it).
  *
  * Invariants: a day is never more precise than the one it is counted from; what does not fit together gives no day.
  */
@@ -84,7 +85,7 @@ export const shippedOverTop: OverTopRule = {
   months: 12,
   validFrom: null,
   validTo: null,
-  clause: "NĐ 204/2004/NĐ-CP, Điều 8; Thông tư 04/2005/TT-BNV",
+  clause: "Thông tư 04/2005/TT-BNV, Mục III, sửa đổi bởi Thông tư 03/2021/TT-BNV",
   verified: true,
 };
 

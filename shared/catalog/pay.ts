@@ -4,7 +4,8 @@
  *
  * Sources: scales of NĐ 204/2004/NĐ-CP, Bảng 2 and 3, as several public copies agree on them; the two of drivers and
  * service staff as offices use them. Codes and names of grades from rosters in use, those of văn thư from Thông tư
- * 2/2021/TT-BNV. What was not compared with the text says so in `verified`.
+ * 2/2021/TT-BNV. Base pay: of 2019 and 2023 as thuvienphapluat.vn and asa-audit.com tell of the decrees with their days.
+ * What was not compared with the text says so in `verified`.
  */
 
 /** A scale: step n has the coefficient first + rise × (n − 1). Top: see shared/career/salary-steps.ts. */

@@ -141,7 +141,7 @@ describe("a step of pay", () => {
       due(["2028-01-15", "salaryStepDelayed"]),
     );
     const [delayed] = dueOf(paid([pay], { discipline }), context, ["salaryStep"]).items;
-    expect(delayed).toMatchObject({ unverified: true, why: { params: { months: 6, step: 4 } } });
+    expect(delayed).toMatchObject({ unverified: false, why: { params: { months: 6, step: 4 } } });
     const ofParty = [{ side: "party", form: "warning", from: "2024-06-01" }];
     expect(found("salaryStep", paid([pay], { discipline: ofParty }))).toEqual(
       due(["2027-01-15", "salaryStep"]),
