@@ -58,7 +58,7 @@ test("the page of a time shows what the command line finds, leads to people, and
   await kinds.getByRole("link", { name: /^Nâng bậc lương/ }).click();
   await page.getByText(/^Chưa tính được \(\d/).click();
   const unknown = page.getByRole("grid", { name: "Những người chưa tính được" });
-  await expect(unknown).toContainText("chưa ghi lương");
+  await expect(unknown).toContainText("hệ số không khớp bậc");
   await expectAccessible(page, "of whom it is not known");
 
   await kinds.getByRole("link", { name: /^Nghỉ hưu/ }).click();

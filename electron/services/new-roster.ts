@@ -79,10 +79,11 @@ export async function createSampleRoster(
     if (own.length > 0) roster.log.write({ action: "sample", user, edits: own });
     let people = 0;
     for (const commune of sample.communes()) {
-      const edits = commune.people.flatMap(({ id, fields, assignments, qualifications }): Edit[] => [
+      const edits = commune.people.flatMap(({ id, fields, assignments, qualifications, further }): Edit[] => [
         createOf({ entity: "official", id, fields }),
         ...assignments.map((row) => createOf({ entity: "assignment", ...row })),
         ...qualifications.map((row) => createOf({ entity: "qualification", ...row })),
+        ...further.map(createOf),
       ]);
       roster.log.write({ action: "sample", user, edits });
       people += commune.people.length;

@@ -62,5 +62,5 @@ export function samplePerson(commune: Commune, plan: PersonPlan): SamplePerson {
   const { degree, theory } = plan.later;
   if (degree !== undefined) training.addLaterDegree(degree.level, traits.work, degree.day);
   if (theory !== undefined) training.addLaterTheory(theory.level, theory.day);
-  return { id, fields, assignments, qualifications: training.rows };
+  return { id, fields, assignments, qualifications: training.rows, further: [] };
 }

@@ -49,6 +49,7 @@ function everyRow(
     ...of("official", people),
     ...people.flatMap((person) => of("assignment", person.assignments)),
     ...people.flatMap((person) => of("qualification", person.qualifications)),
+    ...people.flatMap((person) => person.further.map((row) => ({ entity: row.entity, row }))),
   ];
 }
 
@@ -127,8 +128,12 @@ describe.each(smallSets)("people of sample %s", (set) => {
           unitOf: (id: string) => units.get(id) ?? null,
           postOf: (id: string) => posts.get(id) ?? null,
         };
-        const issues = somePeople(sample).flatMap(({ id, fields, assignments, qualifications }) => {
-          const rows = { ...byOwned(() => []), assignment: assignments, qualification: qualifications };
+        const issues = somePeople(sample).flatMap(({ id, fields, assignments, qualifications, further }) => {
+          const rows = {
+            ...byOwned((entity) => further.filter((row) => row.entity === entity)),
+            assignment: assignments,
+            qualification: qualifications,
+          };
           return validateOfficial({ id, fields, rows }, context);
         });
         expect(issues).toEqual([]);

@@ -56,6 +56,12 @@ const terms: Partial<Readonly<Record<SamplePostKey, readonly DayNumber[]>>> = {
   veteransAssociationChair: [dayNumber(2017, 3, 15), dayNumber(2012, 3, 21)],
 };
 
+/** The last day of the term that runs on the as-of day: five years, of a congress or a council; null: held by no term. */
+export function termEnd(post: SamplePostKey): DayNumber | null {
+  const began = (terms[post] ?? []).filter((day) => day <= asOf);
+  return began.length === 0 ? null : Math.max(...began) + years(5) - 1;
+}
+
 /** When somebody came to the post they hold on the as-of day. */
 function startDay(random: Random, life: Life, post: SamplePostKey, need: CareerNeed): DayNumber {
   const servant = isServant(post);

@@ -22,6 +22,7 @@ import {
   thanhBaCareer,
   withConcurrent,
 } from "./thanh-ba-career";
+import { withPay } from "./thanh-ba-pay";
 import { type CommunePlan, type Gap, staffOf, thanhBaPlan } from "./thanh-ba-plan";
 import { sufficientWish, type Schooling, type Wish } from "./training";
 import type { SampleCommune, SamplePerson } from "./types";
@@ -32,6 +33,8 @@ export const thanhBaDistrictCode = "232";
 const asOf = dayNumber(2021, 10, 1);
 const packedAsOf = 20_211_001;
 const dayBeforeMerger = 20_191_231;
+/** Rows of pay count apart, so that people, posts and qualifications keep their ids whatever hangs on them. */
+const payIds = 0x1000;
 const noGap: Gap = { professional: null, politicalTheory: null };
 
 const schooling: Schooling = {
@@ -75,7 +78,13 @@ export function* thanhBaCommunes(seed: number): Generator<SampleCommune> {
       partyOffice: "HU",
     };
     const commune: Commune = { random, nextId: ids(index + 1), home, schooling, style };
-    yield { unitId: unit.id, unitName: unit.name, people: people(commune, plan, place) };
+    const paid = withPay(
+      new Random(seed, `thanh-ba/${plan.code}/pay`),
+      ids(payIds + index),
+      people(commune, plan, place),
+      index,
+    );
+    yield { unitId: unit.id, unitName: unit.name, people: paid };
   }
 }
 

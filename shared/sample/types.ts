@@ -1,6 +1,6 @@
 /** What the sample hands out: rows in the registry's field names, ready to become edits of the change log. */
 import type { PresetEntity, PresetRow } from "../catalog/preset-rows";
-import type { EntityName, Fields } from "../domain/entities";
+import type { EntityName, Fields, FieldValue, OwnedEntity } from "../domain/entities";
 
 export const sampleSets = ["thanh-ba", "province", "nation"] as const;
 
@@ -13,10 +13,18 @@ export interface SampleRow<E extends EntityName> {
   readonly fields: Fields<E>;
 }
 
+/** A row of a person that no figure hangs on. */
+export interface FurtherRow {
+  readonly entity: Exclude<OwnedEntity, "assignment" | "qualification">;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
 /** A made-up official with the rows that hang on them, in the order in which they are to be written. */
 export interface SamplePerson extends SampleRow<"official"> {
   readonly assignments: readonly SampleRow<"assignment">[];
   readonly qualifications: readonly SampleRow<"qualification">[];
+  readonly further: readonly FurtherRow[];
 }
 
 /** The people of one commune; a caller makes one change of them. */
