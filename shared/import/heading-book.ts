@@ -87,8 +87,10 @@ export class HeadingBook {
       found ??
       this.#loose.get(loose) ??
       this.#writtenOut(exact) ??
+      // Before hints are taken out: "Bậc (Diễn biến lương) 1" is no "Bậc 1" of a language.
+      this.#numbered(text) ??
       this.#loose.get(looseHeading(withoutHints(text))) ??
-      this.#numbered(text)
+      []
     );
   }
 
@@ -111,17 +113,18 @@ export class HeadingBook {
   }
 
   /** "Họ và tên (Quan hệ gia đình) 2" */
-  #numbered(text: string): readonly HeadingSense[] {
+  #numbered(text: string): readonly HeadingSense[] | undefined {
     const [, name, digits] = /^(.*\D)\s(\d{1,2})$/su.exec(text.trim()) ?? [];
-    if (name === undefined) return [];
+    if (name === undefined) return undefined;
     const row = Number(digits);
-    return (this.#loose.get(looseHeading(name)) ?? []).flatMap((sense): HeadingSense[] => {
+    const found = (this.#loose.get(looseHeading(name)) ?? []).flatMap((sense): HeadingSense[] => {
       const column =
         sense.kind === "role" && sense.role.kind === "column" ? columnOfKey(sense.role.key) : null;
       if (column?.pick.kind !== "each" || row < 1) return [];
       const key = numbered(plainOf(column), row).key;
       return columnOfKey(key) === null ? [] : [{ kind: "role", role: { kind: "column", key } }];
     });
+    return found.length === 0 ? undefined : found;
   }
 }
 
