@@ -100,6 +100,7 @@ export function plainValue(
   if (definition.format === "code") return "khoa";
   if (definition.format === "column") return "official.note";
   if (definition.jsonOf !== undefined) return JSON.stringify(plainValues.text);
+  if (definition.type === "text") return String(plainValues.text).slice(0, definition.maxLength).trim();
   return plainValues[definition.type];
 }
 
