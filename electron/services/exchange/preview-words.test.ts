@@ -136,12 +136,18 @@ describe("what waits of every list and of people", () => {
   });
 
   it("and what was decided of it, in the lists and in the log", async () => {
-    for (const [place, { id }] of waiting.entries())
-      await district.run("sync", "decide", district.roster, id, place % 2 === 0 ? "--accept" : "--refuse");
+    let decided = 0;
+    for (const [place, { id }] of waiting.entries()) {
+      const verdict = place % 2 === 0 ? "--accept" : "--refuse";
+      // Lists of the top wait for the province.
+      const done = await district.json<{ decided: number }>("sync", "decide", district.roster, id, verdict);
+      decided += done.decided;
+    }
+    expect(decided).toBeGreaterThan(1);
     await commune.receives(await toCommune());
     for (const office of [district, commune]) {
       const list = await decidedAt(office);
-      expect(list.length).toBeGreaterThanOrEqual(waiting.length);
+      expect(list.length).toBeGreaterThanOrEqual(decided);
       for (const { label, values } of list) {
         expectWords(label);
         for (const { proposed } of values) expectWords(proposed);

@@ -86,9 +86,13 @@ it("is as many people in a printed list whether it is parted into groups or not"
 /** A flat document as somebody leaves it who sorted it by another column, filtered it and took lines out. */
 function rearranged(flat: string, order: readonly number[], gone: number): string {
   const all = flat.match(/<table:table-row[^]*?<\/table:table-row>/gu) ?? [];
-  const [heading = "", ...lines] = all.filter((line) => line.includes("office:value-type"));
-  const first = flat.indexOf(heading);
-  const last = lines[lines.length - 1] ?? heading;
+  const written = all.filter((line) => line.includes("office:value-type"));
+  // Above the headings the file says what it holds.
+  const headed = written.findIndex((line) => line.includes(">Họ và tên<"));
+  const heading = written.slice(0, headed + 1).join("");
+  const lines = written.slice(headed + 1);
+  const first = flat.indexOf(written[0] ?? "");
+  const last = lines[lines.length - 1] ?? "";
   const sorted = lines
     .map((line, place) => ({ line, at: order[place] ?? 0 }))
     .sort((one, other) => one.at - other.at)
