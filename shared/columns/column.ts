@@ -112,6 +112,14 @@ export function isWritten({ definition: { type, jsonOf } }: PersonColumn): boole
   return type !== "document" && jsonOf === undefined;
 }
 
+/**
+ * Sensitive personal data (Luật 91/2025/QH15, Điều 2): in no list, table or file unless somebody asks for the column by
+ * its name.
+ */
+export function isSensitive({ entity, definition }: PersonColumn): boolean {
+  return definition.sensitive === true || entityDefinition(entity).sensitive === true;
+}
+
 /** Whether a column names rows of an entity, such as units. */
 export function refersTo({ definition }: PersonColumn): EntityName | null {
   return definition.type === "reference" || definition.type === "referenceSet"

@@ -5,7 +5,7 @@
  */
 import { entityDefinition, type PersonEntity } from "../domain/entities";
 import { hasLines } from "../domain/text-fields";
-import { isWritten, type PersonColumn, personColumns } from "./column";
+import { isSensitive, isWritten, type PersonColumn, personColumns } from "./column";
 
 /** Whether a roster holds something in a column. */
 export type IsFilled = (column: PersonColumn) => boolean;
@@ -15,8 +15,8 @@ export type IsFilled = (column: PersonColumn) => boolean;
  * (Luật 91/2025/QH15, Điều 2) leaves only where somebody names its column.
  */
 const offered = personColumns.filter((column) => {
-  const { gathered, sensitive } = entityDefinition(column.entity);
-  return isWritten(column) && gathered !== true && sensitive !== true && column.definition.sensitive !== true;
+  const { gathered } = entityDefinition(column.entity);
+  return isWritten(column) && gathered !== true && !isSensitive(column);
 });
 
 /** Where the row of a column is one of a known number, a line has a place for it before anybody has such a row. */

@@ -2,7 +2,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { isOfCounted } from "../../../shared/columns/computed";
-import { isWritten } from "../../../shared/columns/column";
+import { isSensitive, isWritten } from "../../../shared/columns/column";
 import { shippedViews } from "../../../shared/columns/shipped-views";
 import { isComputed, nameKey, tableColumnLabel, tableColumnOf } from "../../../shared/columns/table-column";
 import { writtenKeys } from "../../../shared/columns/typed-in";
@@ -38,6 +38,10 @@ export function ListSize({ ask: { list, moment, unitId, kinds }, toEdit }: ListS
   const columns = (list?.columns ?? usual).length;
   const edited = toEdit && list !== undefined ? columnsToEdit(list.columns) : null;
   if (rows === undefined) return null;
+  const restricted = restrictedAmong(list?.columns ?? []).map(
+    (column) => `“${tableColumnLabel(say, column)}”`,
+  );
+  const warned = restricted.length === 0 ? null : ` ${t("restricted", { columns: restricted.join(", ") })}`;
   if (edited !== null) {
     const names = edited.left.map((column) => `“${tableColumnLabel(say, column)}”`).join(", ");
     const size = { rows: formatNumber(rows), columns: formatNumber(edited.count ?? 0) };
@@ -45,14 +49,23 @@ export function ListSize({ ask: { list, moment, unitId, kinds }, toEdit }: ListS
       <Text size="sm" role="status">
         {t(edited.count === null ? "sizeRows" : "sizeToEdit", size)}
         {names === "" ? null : ` ${t("leftOut", { columns: names })}`}
+        {warned}
       </Text>
     );
   }
   return (
     <Text size="sm" role="status">
       {t(toEdit ? "sizeRows" : "size", { rows: formatNumber(rows), columns: formatNumber(columns) })}
+      {warned}
     </Text>
   );
+}
+
+/** Columns of sensitive data, which somebody chose by name. */
+function restrictedAmong(keys: readonly string[]) {
+  return keys
+    .flatMap((key) => tableColumnOf(key) ?? [])
+    .filter((column) => !isComputed(column) && isSensitive(column));
 }
 
 /** How many columns go out, null where rows decide; and those of the list that are worked out and do not. */

@@ -183,6 +183,18 @@ describe("ReportDialog", () => {
     );
   });
 
+  it("names the columns of sensitive data that go out with a list", async () => {
+    const keys = ["official.fullName", "official.bloodGroup", "official.phone"];
+    const columns = keys.map((key) => ({ key, width: null }));
+    const last = { columns, sorts: [], filters: [], group: null, scope: "serving" as const };
+    const more = { reportForms: () => [standards, people], viewsGet: () => ({ named: [], last }) };
+    show({ ...more, officialsPage: () => ({ total: 15, version: 1, rows: [] }) }, "#/officials");
+    const size = await screen.findByText(/^Sẽ ghi 15 dòng/);
+    expect(size.textContent).toBe(
+      "Sẽ ghi 15 dòng, 3 cột. Trong đó có cột thuộc mục hạn chế: “Nhóm máu”. Chỉ đưa tệp cho người được phép xem.",
+    );
+  });
+
   it("writes the list as a table to be edited and taken in again, as files that the import reads", async () => {
     const fake = show({ reportForms: () => [standards, people] }, "#/officials");
     await screen.findByRole("radio", { name: /KINGSTON/ });

@@ -59,6 +59,9 @@ export const grid = {
     reset: "Back to the first columns",
     done: "Done",
     nothing: "No column matches",
+    restricted: "Restricted ({{count}} columns)",
+    restrictedNote:
+      "Sensitive personal data: put it into a list only where it is needed, for those who may see it.",
   },
   edit: {
     label: "Edit {{column}} of {{name}}",

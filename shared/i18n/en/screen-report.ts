@@ -22,6 +22,7 @@ export const screenReport = {
   sizeRows: "{{rows}} rows will be written.",
   sizeToEdit: "{{rows}} rows and {{columns}} columns will be written, “Mã cán bộ” included.",
   leftOut: "Worked out columns are not written: {{columns}}.",
+  restricted: "Restricted columns among them: {{columns}}. Give the file only to those who may see it.",
   /** How large a list will be. */
   size: "{{rows}} rows and {{columns}} columns will be written.",
   onlyChosen: "Only the {{text}} selected rows",

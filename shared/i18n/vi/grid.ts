@@ -59,6 +59,9 @@ export const grid = {
     reset: "Trở về các cột ban đầu",
     done: "Xong",
     nothing: "Không có cột nào khớp",
+    restricted: "Mục hạn chế ({{count}} cột)",
+    restrictedNote:
+      "Dữ liệu cá nhân nhạy cảm: chỉ đưa vào danh sách khi thật cần, và chỉ cho người được phép xem.",
   },
   edit: {
     label: "Sửa {{column}} của {{name}}",

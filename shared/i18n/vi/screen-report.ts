@@ -22,6 +22,7 @@ export const screenReport = {
   sizeRows: "Sẽ ghi {{rows}} dòng.",
   sizeToEdit: "Sẽ ghi {{rows}} dòng, {{columns}} cột (kể cả “Mã cán bộ”).",
   leftOut: "Không ghi cột do chương trình tính: {{columns}}.",
+  restricted: "Trong đó có cột thuộc mục hạn chế: {{columns}}. Chỉ đưa tệp cho người được phép xem.",
   /** How large a list will be. */
   size: "Sẽ ghi {{rows}} dòng, {{columns}} cột.",
   onlyChosen: "Chỉ {{text}} dòng đang chọn",

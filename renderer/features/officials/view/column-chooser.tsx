@@ -1,8 +1,12 @@
-/** Which columns the list shows, of all that a table of people can: the computed ones first, then the record's. */
+/**
+ * Which columns the list shows, of all that a table of people can: the computed ones first, then the record's. Those of
+ * sensitive data stand below the others, folded away until somebody looks for them.
+ */
 import { Checkbox, Group, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { IconLock, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isSensitive } from "../../../../shared/columns/column";
 import { isOfCounted } from "../../../../shared/columns/computed";
 import { shippedViews } from "../../../../shared/columns/shipped-views";
 import {
@@ -38,12 +42,12 @@ export function ColumnChooser({ columns, actions, onClose }: ColumnChooserProps)
   const sought = foldSearch(search.trim());
   const counted = useCounted();
   const offered = tableColumns.filter(({ key }) => isOfCounted(key, counted));
-  const groups = groupsOf(say, offered)
-    .map(({ name, members }) => ({
-      name,
-      members: members.filter((column) => foldSearch(tableColumnLabel(say, column)).includes(sought)),
-    }))
-    .filter(({ members }) => members.length > 0);
+  const found = offered.filter((column) => foldSearch(tableColumnLabel(say, column)).includes(sought));
+  const open = found.filter((column) => !isRestricted(column));
+  const restricted = found.filter(isRestricted);
+  const [unfolded, setUnfolded] = useState(() =>
+    offered.some((one) => isRestricted(one) && shown.has(one.key)),
+  );
   return (
     <Dialog title={t("columns.title")} size="52rem" onClose={onClose}>
       <div className={classes.chooserTop}>
@@ -63,24 +67,24 @@ export function ColumnChooser({ columns, actions, onClose }: ColumnChooserProps)
         </p>
       </div>
       <div className={classes.chooser}>
-        <div className={classes.chooserColumns}>
-          {groups.map(({ name, members }) => (
-            <fieldset key={name} className={classes.chooserGroup}>
-              <legend>{name}</legend>
-              {members.map((column) => (
-                <Checkbox
-                  key={column.key}
-                  size="xs"
-                  label={tableColumnLabel(say, column)}
-                  checked={shown.has(column.key)}
-                  disabled={column.key === nameKey}
-                  onChange={(event) => actions.show(column.key, event.currentTarget.checked)}
-                />
-              ))}
-            </fieldset>
-          ))}
-        </div>
-        {groups.length === 0 ? <p className={classes.nothing}>{t("columns.nothing")}</p> : null}
+        <ColumnBoxes columns={open} shown={shown} actions={actions} />
+        {restricted.length === 0 ? null : (
+          <details
+            className={classes.chooserRestricted}
+            open={unfolded || sought !== ""}
+            onToggle={(event) => {
+              if (sought === "") setUnfolded(event.currentTarget.open);
+            }}
+          >
+            <summary>
+              <IconLock size={14} aria-hidden />
+              {t("columns.restricted", { count: restricted.length })}
+            </summary>
+            <p>{t("columns.restrictedNote")}</p>
+            <ColumnBoxes columns={restricted} shown={shown} actions={actions} />
+          </details>
+        )}
+        {found.length === 0 ? <p className={classes.nothing}>{t("columns.nothing")}</p> : null}
       </div>
       <Group justify="space-between" mt="md">
         <Button variant="subtle" onClick={() => actions.set(shippedViews.list.columns)}>
@@ -90,6 +94,38 @@ export function ColumnChooser({ columns, actions, onClose }: ColumnChooserProps)
       </Group>
     </Dialog>
   );
+}
+
+interface ColumnBoxesProps extends Pick<ColumnChooserProps, "actions"> {
+  readonly columns: readonly TableColumn[];
+  readonly shown: ReadonlySet<string>;
+}
+
+function ColumnBoxes({ columns, shown, actions }: ColumnBoxesProps) {
+  const say = useTranslate();
+  return (
+    <div className={classes.chooserColumns}>
+      {groupsOf(say, columns).map(({ name, members }) => (
+        <fieldset key={name} className={classes.chooserGroup}>
+          <legend>{name}</legend>
+          {members.map((column) => (
+            <Checkbox
+              key={column.key}
+              size="xs"
+              label={tableColumnLabel(say, column)}
+              checked={shown.has(column.key)}
+              disabled={column.key === nameKey}
+              onChange={(event) => actions.show(column.key, event.currentTarget.checked)}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+function isRestricted(column: TableColumn): boolean {
+  return !isComputed(column) && isSensitive(column);
 }
 
 /** Columns by whose fields they are, as the registry has them. */
