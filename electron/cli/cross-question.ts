@@ -1,5 +1,16 @@
 /** The options by which a cross table is asked for, shared by `cross` and by `people`, which opens its cells. */
-import { type DimensionKey, dimensionKeys, type Word } from "../../shared/statistics/dimensions";
+import { countedColumns, isCountedBy } from "../../shared/columns/counted-by";
+import { columnOfKey } from "../../shared/columns/column";
+import { columnLabel } from "../../shared/columns/label";
+import {
+  type ColumnDimension,
+  type DimensionKey,
+  dimensionKeys,
+  dimensionWord,
+  isColumnDimension,
+  type Word,
+} from "../../shared/statistics/dimensions";
+import { foldSearch } from "../../shared/text/fold";
 import { measureKeys } from "../../shared/statistics/measures";
 import type { Translate } from "../../shared/i18n";
 import type { CrossQuestion } from "../services/cross";
@@ -23,6 +34,12 @@ export const crossOptions = {
 /** What stands for a member of a dimension in print. */
 export function wordText(word: Word, t: Translate): string {
   return "text" in word ? word.text : t(word.words, word.params);
+}
+
+export function dimensionText(dimension: DimensionKey, t: Translate): string {
+  if (!isColumnDimension(dimension)) return wordText(dimensionWord(dimension), t);
+  const column = columnOfKey(dimension.slice(columnPrefix.length));
+  return column === null ? dimension : columnLabel(t, column);
 }
 
 /** Whether any of the options was given. */
@@ -52,9 +69,21 @@ function side(args: Arguments, option: "rows" | "columns", t: Translate): Dimens
 }
 
 function dimensionOf(name: string, t: Translate): DimensionKey {
-  const found = dimensionKeys.find((key) => key === name);
-  if (found === undefined) throw wrong(t, "dimension", { value: name, dimensions });
+  const found = dimensionKeys.find((key) => key === name) ?? columnDimension(name, t);
+  if (found === null) throw wrong(t, "dimension", { value: name, dimensions });
   return found;
+}
+
+const columnPrefix = "column:";
+
+/** A column by its key or by its heading; null where none that people can be counted by is meant. */
+function columnDimension(name: string, t: Translate): ColumnDimension | null {
+  if (!name.startsWith(columnPrefix)) return null;
+  const said = name.slice(columnPrefix.length).trim();
+  const byKey = columnOfKey(said);
+  const heading = foldSearch(said);
+  const column = byKey ?? countedColumns.find((one) => foldSearch(columnLabel(t, one)) === heading) ?? null;
+  return column !== null && isCountedBy(column) ? `${columnPrefix}${column.key}` : null;
 }
 
 function filterOf(text: string, t: Translate): CrossQuestion["filter"][number] {

@@ -12,7 +12,13 @@ import {
   peopleOfCell,
   UnknownMember,
 } from "../../shared/statistics/cross";
-import { axisOf, type CrossSource, type Word } from "../../shared/statistics/dimensions";
+import {
+  type Answers,
+  axisOf,
+  type ColumnDimension,
+  type CrossSource,
+  type Word,
+} from "../../shared/statistics/dimensions";
 import type { RosterIndex } from "../roster/read/index/roster-index";
 import { matching, onlyOne } from "./named-options";
 
@@ -23,6 +29,8 @@ export interface CrossQuestion extends CrossQuery {
   readonly ageBands: readonly number[];
   /** The kinds of post that are counted: cán bộ and công chức where it is left out. */
   readonly kinds?: readonly PostCategory[];
+  /** The columns that it names, as `withAnswers` reads them. */
+  readonly answers?: ReadonlyMap<ColumnDimension, Answers>;
 }
 
 /** What a reader sees of a word. */
@@ -131,13 +139,14 @@ function refusing<T>(work: () => T): T {
 /** What the dimensions of a day are read from; units and posts in the order of the catalog. */
 export function crossSource(
   index: RosterIndex,
-  { asOf, ageBands, kinds }: Pick<CrossQuestion, "asOf" | "ageBands" | "kinds">,
+  { asOf, ageBands, kinds, answers }: Pick<CrossQuestion, "asOf" | "ageBands" | "kinds" | "answers">,
 ): CrossSource {
   const day = isoToPacked(asOf);
   return {
     facts: index.facts,
     snapshot: index.snapshot(day, kinds),
     ageBands,
+    ...(answers === undefined ? {} : { answers }),
     ...index.catalog.crossed(day),
   };
 }

@@ -2,19 +2,19 @@
  * Whom a figure counts: conditions on dimensions, all of which hold. Bands of age and other groupings are conditions
  * that a form or layout writes down, so they differ from form to form as circulars want it, without code.
  */
-import type { DimensionKey } from "../statistics/dimensions";
+import type { FixedDimension } from "../statistics/dimensions";
 
 /** One of these members; or, of age, from one number of years to another, both included. */
 export type Condition = readonly string[] | { readonly from?: number; readonly to?: number };
 
 /** Everybody, without conditions. */
-export type Filter = Readonly<Partial<Record<DimensionKey, Condition>>>;
+export type Filter = Readonly<Partial<Record<FixedDimension, Condition>>>;
 
 /** Who passes all of the filters. */
 export function allOf(...filters: readonly Filter[]): Filter {
-  const both: Partial<Record<DimensionKey, Condition>> = {};
+  const both: Partial<Record<FixedDimension, Condition>> = {};
   for (const filter of filters) {
-    for (const dimension of Object.keys(filter) as DimensionKey[]) {
+    for (const dimension of Object.keys(filter) as FixedDimension[]) {
       const condition = filter[dimension];
       const before = both[dimension];
       if (condition !== undefined)

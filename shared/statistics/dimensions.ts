@@ -38,6 +38,17 @@ export interface CrossSource {
   };
   /** Last ages of the bands, ascending; whoever is older is in one more band. */
   readonly ageBands: readonly number[];
+  /** Columns of the table of people that were read to be counted by; none where none is asked for. */
+  readonly answers?: ReadonlyMap<ColumnDimension, Answers>;
+}
+
+/** What everybody answered in one column. */
+export interface Answers {
+  /** By person; 0 for no answer. */
+  readonly codes: Int32Array;
+  /** By code, in the order shown; the first is no answer. */
+  readonly keys: readonly string[];
+  readonly wordOf: (key: string) => string;
 }
 
 /** A word: a text as it is, or a key of the texts with what it names. */
@@ -70,13 +81,16 @@ const plainDimensions = [
   "religion",
   "party",
 ] as const;
-export type DimensionKey =
+/** A column of the table of people with one answer a person, by its key. */
+export type ColumnDimension = `column:${string}`;
+export type DimensionKey = ColumnDimension | FixedDimension;
+export type FixedDimension =
   | (typeof plainDimensions)[number]
   | `level:${QualificationKind}`
   | `standard:${StandardOrAll}`;
 
-/** Every dimension, in the order in which help names them. */
-export const dimensionKeys: readonly DimensionKey[] = [
+/** Every dimension but the columns, in the order in which help names them. */
+export const dimensionKeys: readonly FixedDimension[] = [
   ...plainDimensions,
   ...qualificationKinds.map((kind) => `level:${kind}` as const),
   ...standardsAndAll.map((standard) => `standard:${standard}` as const),
@@ -86,8 +100,12 @@ export const dimensionKeys: readonly DimensionKey[] = [
 const unknownKey = "unknown";
 const unknownWord: Word = { words: "domain:status.unknown" };
 
+export function isColumnDimension(dimension: DimensionKey): dimension is ColumnDimension {
+  return dimension.startsWith("column:");
+}
+
 /** What a dimension is called. */
-export function dimensionWord(dimension: DimensionKey): Word {
+export function dimensionWord(dimension: FixedDimension): Word {
   const [name, of] = dimension.split(":");
   if (of === undefined) return { words: `cli:dimension.${dimension}` };
   return { words: name === "level" ? `domain:kind.${of}` : `domain:standard.${of}` };
@@ -96,6 +114,7 @@ export function dimensionWord(dimension: DimensionKey): Word {
 export function axisOf(source: CrossSource, dimension: DimensionKey): Axis {
   const { snapshot, facts, units, posts } = source;
   const { people } = facts;
+  if (isColumnDimension(dimension)) return answersAxis(source, dimension);
   switch (dimension) {
     case "unit": {
       const { rows, rank, within } = units;
@@ -226,6 +245,22 @@ function textAxis(column: Int32Array, texts: readonly string[]): Axis {
     keyOf: (code) => (code === 0 ? unknownKey : (texts[code] ?? unknownKey)),
     wordOf: (code) => (code === 0 ? unknownWord : { text: texts[code] ?? "" }),
     rank,
+  };
+}
+
+/** @throws RangeError for a column that was not read */
+function answersAxis({ answers }: CrossSource, dimension: ColumnDimension): Axis {
+  const found = answers?.get(dimension);
+  if (found === undefined) throw new RangeError(`No dimension ${dimension}`);
+  const { codes, keys, wordOf } = found;
+  const size = keys.length;
+  return {
+    codes,
+    size,
+    keyOf: (code) => (code === 0 ? unknownKey : (keys[code] ?? unknownKey)),
+    wordOf: (code) => (code === 0 ? unknownWord : { text: wordOf(keys[code] ?? "") }),
+    // As elsewhere, who gave no answer stands last.
+    rank: Int32Array.from(keys, (_key, code) => (code === 0 ? size - 1 : code - 1)),
   };
 }
 

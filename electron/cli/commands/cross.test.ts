@@ -62,6 +62,36 @@ describe("cross", () => {
     expect(theory.totals.all).toBe(461);
   });
 
+  it("counts by a column of the list as by the dimension that says the same, and opens its cells", async () => {
+    const by = async (rows: string) => place.json<Cross>("cross", roster, "--rows", rows, "--columns", "sex");
+    for (const [dimension, column] of [
+      ["sex", "official.sex"],
+      ["ethnicity", "official.ethnicity"],
+      ["post", "assignment.post"],
+    ]) {
+      const [told, read] = [await by(dimension ?? ""), await by(`column:${column}`)];
+      expect([column, [...read.totals.rows].sort(), read.totals.all]).toEqual([
+        column,
+        told.totals.rows.filter((count) => count > 0).sort(),
+        478,
+      ]);
+    }
+    const question = ["--rows", "column:gioi tinh", "--columns", "column:Dân tộc", "--filter", "sex=female"];
+    const table = await place.json<Cross>("cross", roster, ...question);
+    expect(table.rows).toEqual([["female"]]);
+    const women = await place.json<People>("people", roster, ...question, "--cell", "Nữ/*");
+    expect(women.count).toBe(table.totals.all);
+  });
+
+  it.each(["column:official.khong-co", "column:workHistory.unit", "column:official.note", "column:"])(
+    "refuses %s, which gives no answer of one to each person",
+    async (dimension) => {
+      const { code, stderr } = await place.run("cross", roster, "--rows", dimension, "--columns", "sex");
+      expect(code).toBe(2);
+      expectSentence(stderr);
+    },
+  );
+
   it("opens every cell and total with as many people as it says", async () => {
     const question = ["--rows", "category,sex", "--columns", "ageBand", "--filter", "party=member"];
     const table = await place.json<Cross>("cross", roster, ...question, "--age-bands", "35,45");

@@ -6,13 +6,12 @@ import {
   type CrossTable,
   type CrossValue,
 } from "../../../shared/statistics/cross";
-import { dimensionWord } from "../../../shared/statistics/dimensions";
 import type { Translate } from "../../../shared/i18n";
 import { formatDay, formatDecimal, formatNumber } from "../../../shared/text/format";
 import type { CrossQuestion } from "../../services/cross";
 import { wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
-import { crossOptions, crossQuestion, wordText } from "../cross-question";
+import { crossOptions, crossQuestion, dimensionText, wordText } from "../cross-question";
 import { kindsLine, kindsOf, kindsOptions } from "../kinds";
 import { knownOnLines, momentOptions, readingAt } from "../roster-access";
 import { renderTable } from "../table";
@@ -38,7 +37,8 @@ export const cross: Command = {
     const { crossOf, filteredByKeys } = await import("../../services/cross");
     return readingAt(context, async (roster, moment) => {
       const index = await roster.index();
-      const asked = crossQuestion(args, moment.on, t);
+      const { withAnswers } = await import("../../services/cross-answers");
+      const asked = await withAnswers(roster, index, crossQuestion(args, moment.on, t), t);
       const question = filteredByKeys(index, asked, (word) => wordText(word, t));
       try {
         printCross(context, question, crossOf(index, question), moment);
@@ -91,7 +91,7 @@ function crossText(
   });
   return renderTable(
     [
-      ...dimensions.map((dimension) => ({ heading: wordText(dimensionWord(dimension), t) })),
+      ...dimensions.map((dimension) => ({ heading: dimensionText(dimension, t) })),
       ...headings,
       { heading: t("cli:cross.total"), align: "right" },
     ],

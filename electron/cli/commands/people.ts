@@ -96,7 +96,9 @@ async function printCrossed(
   const { order } = await index.nameList;
   const inCell = new Uint8Array(index.facts.peopleCount);
   const say = (word: Word) => wordText(word, context.t);
-  const question = filteredByKeys(index, crossQuestion(context.args, moment.on, context.t), say);
+  const { withAnswers } = await import("../../services/cross-answers");
+  const named = crossQuestion(context.args, moment.on, context.t);
+  const question = filteredByKeys(index, await withAnswers(roster, index, named, context.t), say);
   const asked = { on: moment.on, kinds: kindsOf(context.args, context.t) };
   for (const person of peopleOfCross(index, question, cell, say)) inCell[person] = 1;
   const people = order.filter((person) => inCell[person] === 1);

@@ -171,7 +171,8 @@ export const cli = {
     dueFrom: "from this day on",
     dueTo: "up to this day",
     dueKind: "only these kinds (default: all)",
-    crossRows: "dimensions of the rows: {{dimensions}}",
+    crossRows:
+      "dimensions of the rows: {{dimensions}}; or column:<heading> of a column of the list with one answer a person (column:Payroll)",
     crossColumns: "dimensions of the columns, as --rows",
     measure: "what a cell says (default: people)",
     filter:

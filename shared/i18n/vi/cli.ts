@@ -170,7 +170,8 @@ export const cli = {
     dueFrom: "từ ngày này",
     dueTo: "đến hết ngày này",
     dueKind: "chỉ những loại việc này (mặc định: tất cả)",
-    crossRows: "tiêu chí của các dòng: {{dimensions}}",
+    crossRows:
+      "tiêu chí của các dòng: {{dimensions}}; hoặc column:<tên cột> của danh sách, mỗi người một câu trả lời (column:Biên chế)",
     crossColumns: "tiêu chí của các cột, như --rows",
     measure: "con số trong ô (mặc định: people)",
     filter:
