@@ -12,6 +12,7 @@ export const dueKinds = [
   "termEnd",
   "secondment",
   "rotation",
+  "grace",
   "salaryStep",
   "disciplineEnd",
   "partyBadge",
@@ -32,6 +33,7 @@ export type DueReason =
   | "secondmentUntil"
   | "secondmentLimit"
   | "rotationReached"
+  | "graceEnds"
   | "salaryStep"
   | "salaryStepDelayed"
   | "overTop"
@@ -44,7 +46,7 @@ export type DueReason =
 
 /** A key that the `domain` words of a closed list put into words. */
 export type DueWord =
-  | { readonly list: "disciplineForm" | "disciplineSide" | "kind"; readonly key: string }
+  | { readonly list: "disciplineForm" | "disciplineSide" | "kind" | "standard"; readonly key: string }
   /** In hundredths. */
   | { readonly hundredths: number }
   | { readonly date: PartialDate };

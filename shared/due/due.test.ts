@@ -26,7 +26,7 @@ function somebody(
   category: PostCategory | null = "congChuc",
 ): DuePerson {
   const none = { assignment: [], qualification: [], salary: [], discipline: [], evaluation: [] };
-  return { fields, rows: { ...none, ...rows }, category };
+  return { fields, rows: { ...none, ...rows }, category, grace: [] };
 }
 
 /** Days and reasons of one kind, and what is missing. */
@@ -188,6 +188,25 @@ describe("a step of pay", () => {
   });
 });
 
+describe("grace", () => {
+  it("ends on the day that everybody is judged by, and says of which standard", () => {
+    const person = {
+      ...somebody({}),
+      grace: [
+        { standard: "politicalTheory", until: 20270630, unverified: true },
+        { standard: "professional", until: 20261231, unverified: false },
+      ] as const,
+    };
+    expect(
+      dueOf(person, context, ["grace"]).items.map(({ on, why, unverified }) => [on, why.params, unverified]),
+    ).toEqual([
+      ["2026-12-31", { standard: { list: "standard", key: "professional" } }, false],
+      ["2027-06-30", { standard: { list: "standard", key: "politicalTheory" } }, true],
+    ]);
+    expect(found("grace", somebody({}))).toEqual(due());
+  });
+});
+
 describe("a discipline", () => {
   const punished = (row: RowFields, category: PostCategory = "congChuc") =>
     somebody({}, { discipline: [{ side: "government", form: "warning", ...row }] }, category);
@@ -283,6 +302,7 @@ describe("whatever is on record", () => {
       }),
     }),
     category: fc.constantFrom("canBo", "congChuc", "vienChuc", "hopDong", null),
+    grace: fc.constantFrom([], [{ standard: "professional", until: 20270630, unverified: false }]),
   }) as fc.Arbitrary<DuePerson>;
 
   it("does not depend on the order of rows", () => {

@@ -7,6 +7,7 @@
 import { type DueItem, type DueKind, type DueUnknown, dueGaps, dueKinds } from "../domain/due";
 import { disciplineEnd } from "./kinds/discipline-end";
 import { expiringPaper } from "./kinds/expiring-paper";
+import { graceEnd } from "./kinds/grace-end";
 import { partyBadge } from "./kinds/party-badge";
 import { retirement, retirementDecision, retirementNotice } from "./kinds/retirement";
 import { rotation } from "./kinds/rotation";
@@ -22,6 +23,7 @@ const readers: Readonly<Record<DueKind, DueReader>> = {
   termEnd,
   secondment,
   rotation,
+  grace: graceEnd,
   salaryStep,
   disciplineEnd,
   partyBadge,

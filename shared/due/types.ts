@@ -5,7 +5,7 @@ import type { RowFields } from "../domain/checks/reading";
 import type { OwnedEntity } from "../domain/entities";
 import type { DueGap, DueItem } from "../domain/due";
 import { earliestDay, type PackedDay, type PartialDate } from "../domain/partial-date";
-import type { PostCategory } from "../domain/values";
+import type { PostCategory, Standard } from "../domain/values";
 
 /** The entities whose rows are read, with the fields that are. A reader that needs more must say it here. */
 export const dueReads = {
@@ -34,6 +34,16 @@ export interface DuePerson {
   readonly rows: Readonly<Record<Exclude<DueEntity, "official">, readonly RowFields[]>>;
   /** Kind of the post by which they are counted; null: the post is not known here. */
   readonly category: PostCategory | null;
+  /** The standards for whose sake they are in grace on the day, as everybody was judged. */
+  readonly grace: readonly GraceHeld[];
+}
+
+export interface GraceHeld {
+  readonly standard: Standard;
+  /** Its last day, a full packed day. */
+  readonly until: PackedDay;
+  /** The requirement rests on a rule that nobody compared with its text. */
+  readonly unverified: boolean;
 }
 
 export interface DueContext {

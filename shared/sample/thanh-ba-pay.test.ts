@@ -45,7 +45,7 @@ function dueIn(seed: number): Due[] {
       evaluation: of("evaluation"),
     };
     const category = categoryOf(String(held?.fields.post));
-    return [dueOf({ fields: person.fields, rows, category }, context, ["termEnd", "salaryStep"])];
+    return [dueOf({ fields: person.fields, rows, category, grace: [] }, context, ["termEnd", "salaryStep"])];
   });
 }
 

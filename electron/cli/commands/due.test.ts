@@ -49,6 +49,19 @@ describe("due", () => {
     expect(ofFirst).toEqual(["retirementNotice", "retirementDecision"]);
   });
 
+  it("finds the end of grace of as many people as the figures have in grace", async () => {
+    const days = ["--as-of", "2024-01-01"] as const;
+    const people = await place.json<{ count: number }>(
+      "people",
+      roster,
+      ...["--standard", "professional", "--status", "grace"],
+      ...days,
+    );
+    const { items } = await due("2024-01-01", "2099-12-31", "--kind", "grace", ...days);
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.filter(({ why }) => why.endsWith(": Chuyên môn"))).toHaveLength(people.count);
+  });
+
   it("finds what was written, says what is missing, and forgets who left", async () => {
     const [one] = people;
     const id = one?.id ?? "";

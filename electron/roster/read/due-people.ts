@@ -1,20 +1,19 @@
 /** What is read from the file of the people whose due things are asked for: a few fields of a few entities, by person. */
 import type { RowFields } from "../../../shared/domain/checks/reading";
-import type { PostCategory } from "../../../shared/domain/values";
 import { type DueEntity, type DuePerson, dueReads } from "../../../shared/due/types";
 import type { ReadHandle } from "../file/handle";
 import { type PersonRowRead, rowsOfPeople } from "./column-rows";
 
 /**
  * @param pks row numbers of officials, a few thousand at once
- * @param categoryOf kind of the post by which the one at a place of `pks` is counted
+ * @param judged what the figures say of the one at a place of `pks`: the kind of the post by which they are counted, and grace
  * @returns in the order of `pks`; somebody removed has no fields
  * @throws AppError `roster-damaged`
  */
 export function duePeople(
   db: ReadHandle,
   pks: readonly number[],
-  categoryOf: (place: number) => PostCategory | null,
+  judged: (place: number) => Pick<DuePerson, "category" | "grace">,
 ): DuePerson[] {
   const read = (entity: DueEntity) => rowsOfPeople(db, entity, pks, new Set(dueReads[entity]));
   const own = read("official");
@@ -36,6 +35,6 @@ export function duePeople(
       discipline: fieldsIn(owned.discipline, pk),
       evaluation: fieldsIn(owned.evaluation, pk),
     },
-    category: categoryOf(place),
+    ...judged(place),
   }));
 }

@@ -7,6 +7,7 @@ export const due = {
     termEnd: "End of term",
     secondment: "Secondment",
     rotation: "Rotation",
+    grace: "Grace ends",
     salaryStep: "Salary step",
     disciplineEnd: "End of discipline",
     partyBadge: "Party badge",
@@ -25,6 +26,7 @@ export const due = {
     secondmentUntil: "end of the secondment on record: {{post}}",
     secondmentLimit: "seconded since {{from}} for {{months}} months, the longest there is: {{post}}",
     rotationReached: "rotated since {{from}} for {{months}} months: {{post}}",
+    graceEnds: "last day of grace for the standard: {{standard}}",
     salaryStep: "step {{step}}, coefficient {{coefficient}} (grade {{grade}})",
     salaryStepDelayed:
       "step {{step}}, coefficient {{coefficient}} (grade {{grade}}); {{months}} months later counted in",

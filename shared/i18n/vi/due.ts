@@ -7,6 +7,7 @@ export const due = {
     termEnd: "Hết nhiệm kỳ, thời hạn",
     secondment: "Biệt phái",
     rotation: "Luân chuyển",
+    grace: "Hết thời hạn hoàn thiện",
     salaryStep: "Nâng bậc lương",
     disciplineEnd: "Hết thời hạn kỷ luật",
     partyBadge: "Huy hiệu Đảng",
@@ -25,6 +26,7 @@ export const due = {
     secondmentUntil: "hết thời hạn biệt phái đã ghi: {{post}}",
     secondmentLimit: "biệt phái từ {{from}} đủ {{months}} tháng, là thời hạn dài nhất: {{post}}",
     rotationReached: "luân chuyển từ {{from}} đủ {{months}} tháng: {{post}}",
+    graceEnds: "hết thời hạn hoàn thiện tiêu chuẩn: {{standard}}",
     salaryStep: "lên bậc {{step}}, hệ số {{coefficient}} (ngạch {{grade}})",
     salaryStepDelayed:
       "lên bậc {{step}}, hệ số {{coefficient}} (ngạch {{grade}}); đã tính chậm {{months}} tháng",

@@ -6,7 +6,7 @@ import { catalogEntities } from "../../../../shared/domain/entities";
 import type { PackedDay } from "../../../../shared/domain/partial-date";
 import { officialCategories, type PostCategory, postCategories } from "../../../../shared/domain/values";
 import { type Due, dueOf } from "../../../../shared/due/due";
-import type { DueContext } from "../../../../shared/due/types";
+import type { DueContext, GraceHeld } from "../../../../shared/due/types";
 import type { Facts } from "../../../../shared/statistics/facts";
 import type { Snapshot } from "../../../../shared/statistics/snapshot";
 import type { ReadHandle } from "../../file/handle";
@@ -69,16 +69,18 @@ export class DueStore {
   /** What is due for some people, with why; null for whoever does not serve. @param people indices, a few hundred at most */
   dueOf(people: readonly number[], asOf: PackedDay): (Due | null)[] {
     const { facts, catalog } = this.#source;
-    const { columns } = this.#source.snapshot(asOf, officialCategories);
+    const snapshot = this.#source.snapshot(asOf, officialCategories);
+    const { columns } = snapshot;
     const serving = people.filter((person) => (columns.unit[person] ?? -1) >= 0);
-    const categoryOf = (place: number) => {
-      const post = catalog.posts[columns.post[serving[place] ?? -1] ?? -1];
-      return categoryNamed(post?.category);
+    const judged = (place: number) => {
+      const person = serving[place] ?? -1;
+      const post = catalog.posts[columns.post[person] ?? -1];
+      return { category: categoryNamed(post?.category), grace: graceOf(snapshot, person) };
     };
     const read = duePeople(
       this.#db,
       serving.map((person) => facts.people.pk[person] ?? 0),
-      categoryOf,
+      judged,
     );
     const context = this.#context(asOf);
     const found = new Map(serving.map((person, place) => [person, read[place]]));
@@ -135,6 +137,14 @@ export class DueStore {
     };
     return this.#known;
   }
+}
+
+function graceOf({ book, graceUntil, rule }: Snapshot, person: number): GraceHeld[] {
+  return book.counted.flatMap((standard) => {
+    const until = graceUntil[standard][person] ?? 0;
+    const requirement = book.requirements[rule[standard][person] ?? -1];
+    return until === 0 ? [] : [{ standard, until, unverified: requirement?.verified === false }];
+  });
 }
 
 function categoryNamed(key: string | undefined): PostCategory | null {
