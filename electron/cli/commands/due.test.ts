@@ -54,7 +54,10 @@ describe("due", () => {
     const people = await place.json<{ count: number }>(
       "people",
       roster,
-      ...["--standard", "professional", "--status", "grace"],
+      "--standard",
+      "professional",
+      "--status",
+      "grace",
       ...days,
     );
     const { items } = await due("2024-01-01", "2099-12-31", "--kind", "grace", ...days);
