@@ -28,6 +28,7 @@ export const FLOORS = {
       { folder: "shared/sample" },
       { folder: "shared/columns" },
       { folder: "shared/due" },
+      { folder: "shared/training-plan" },
     ],
     [{ folder: "shared/report" }, { folder: "shared/import" }],
   ],
