@@ -2,7 +2,7 @@
  * Bundles for Node: the main process with the command line and its threads beside it, and the benchmarks. One file tree
  * without node_modules, except for what must stay outside: Electron itself and SQLite's native driver.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../setup/paths.mjs";
 import { contractAsData } from "./evaluated.mjs";
@@ -83,8 +83,21 @@ export function besideConfig(outDir) {
     "recover-worker": join(ROOT, "electron/roster/recover-worker.ts"),
     "workbook-worker": join(ROOT, "electron/files/import/workbook-worker.ts"),
     "xlsx-worker": join(ROOT, "electron/files/report/xlsx-worker.ts"),
+    "solver-worker": join(ROOT, "electron/files/solver/solver-worker.ts"),
   };
-  return nodeConfig(entries, outDir);
+  const config = nodeConfig(entries, outDir);
+  return { ...config, plugins: [...config.plugins, solverBinary()] };
+}
+
+/** The solver's WebAssembly, beside the thread that runs it: its own loader would look for it beside a chunk. */
+function solverBinary() {
+  return {
+    name: "solver-binary",
+    generateBundle() {
+      const source = readFileSync(join(ROOT, "node_modules/highs/build/highs.wasm"));
+      this.emitFile({ type: "asset", fileName: "highs.wasm", source });
+    },
+  };
 }
 
 /** A second program at a roster, for tests on a system where only bundles run. */

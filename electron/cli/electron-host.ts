@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { app } from "electron";
 import { thisMachine } from "../environment";
 import { writingXlsxBy } from "../files/report/xlsx-elsewhere";
+import { solvingBy } from "../files/solver/solver";
 import { createPdfPrinter } from "../window/pdf-printer";
 import { processIo } from "./process-io";
 import { runCli } from "./run-cli";
@@ -18,11 +19,13 @@ export async function commandLine(words: readonly string[], dist: string): Promi
   app.on("window-all-closed", () => undefined);
   const { environment, recordBug } = thisMachine();
   const { io, interrupted, flushed } = processIo();
-  const writeXlsxElsewhere = writingXlsxBy(pathToFileURL(join(dist, "main", "xlsx-worker.js")));
+  const thread = (name: string) => pathToFileURL(join(dist, "main", `${name}.js`));
+  const writeXlsxElsewhere = writingXlsxBy(thread("xlsx-worker"));
+  const solveElsewhere = solvingBy(thread("solver-worker"));
   const code = await runCli(
     words,
     io,
-    { ...environment, writeXlsxElsewhere },
+    { ...environment, writeXlsxElsewhere, solveElsewhere },
     {
       pdfPrinter: canPrint(process.argv)
         ? async () => {

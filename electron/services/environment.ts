@@ -7,6 +7,7 @@ import type { Translate } from "../../shared/i18n";
 import type { RosterEnvironment } from "../roster/roster";
 import type { ReadWorkbook } from "../files/import/read-elsewhere";
 import type { WriteXlsx } from "../files/report/long-table";
+import type { SolveProgrammes } from "../files/solver/solver";
 import type { Permissions } from "./permissions";
 import type { RecoverPart } from "../roster/recover-elsewhere";
 import type { StartReading } from "../roster/read/index/people-reading";
@@ -24,6 +25,8 @@ export interface Environment extends RosterEnvironment, Permissions {
   readonly readWorkbookElsewhere?: ReadWorkbook;
   /** Makes a long workbook in another thread, where the composition root has one. */
   readonly writeXlsxElsewhere?: WriteXlsx;
+  /** Solves a training plan in another thread, where the composition root has one. */
+  readonly solveElsewhere?: SolveProgrammes;
 }
 
 /** Today in Hà Nội by this PC's clock, `YYYY-MM-DD`. */

@@ -16,6 +16,7 @@ import { sendEvent } from "../ipc/gate";
 import { Reports } from "../services/report/reports";
 import { readingWorkbooksBy } from "../files/import/read-elsewhere";
 import { writingXlsxBy } from "../files/report/xlsx-elsewhere";
+import { solvingBy } from "../files/solver/solver";
 import { recoveringBy } from "../roster/recover-elsewhere";
 import { readingBy } from "../roster/read/index/worker-reading";
 import { Workspace } from "../services/workspace";
@@ -53,6 +54,7 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
     recoverElsewhere: recoveringBy(thread("recover-worker")),
     readWorkbookElsewhere: readingWorkbooksBy(thread("workbook-worker")),
     writeXlsxElsewhere: writingXlsxBy(thread("xlsx-worker")),
+    solveElsewhere: solvingBy(thread("solver-worker")),
   };
   const page = main.window.webContents;
   notices.onTold(() => sendEvent(page, "notices", {}));

@@ -139,6 +139,9 @@ export const errorParams = {
     whom: z.string(),
     differs: ruleDifference,
   }),
+  "plan-standard": value.extend({ known: z.string() }),
+  "plan-target": value,
+  "plan-day-past": z.strictObject({ day: z.string(), today: z.string() }),
   /** A standard that the roster does not count. */
   "standard-not-counted": z.strictObject({ standard: z.string() }),
   /** Two texts of which each would detail the other. */

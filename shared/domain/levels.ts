@@ -41,6 +41,9 @@ export const levelLadders = {
   languageFramework: ["none", "level1", "level2", "level3", "level4", "level5", "level6"],
 } as const satisfies Record<QualificationKind, readonly string[]>;
 
+/** Every level of every ladder, each once. */
+export const allLevels = [...new Set(Object.values(levelLadders).flat())];
+
 /** The level key of a stated "chưa qua đào tạo, bồi dưỡng". */
 export const noTraining = "none";
 

@@ -16,6 +16,7 @@ import { guide as enGuide } from "./en/guide";
 import { handbook as enHandbook } from "./en/handbook";
 import { issues as enIssues } from "./en/issues";
 import { palette as enPalette } from "./en/palette";
+import { plan as enPlan } from "./en/plan";
 import { records as enRecords } from "./en/records";
 import { screenApp as enScreenApp } from "./en/screen-app";
 import { screenCatalog as enScreenCatalog } from "./en/screen-catalog";
@@ -48,6 +49,7 @@ import { guide as viGuide } from "./vi/guide";
 import { handbook as viHandbook } from "./vi/handbook";
 import { issues as viIssues } from "./vi/issues";
 import { palette as viPalette } from "./vi/palette";
+import { plan as viPlan } from "./vi/plan";
 import { records as viRecords } from "./vi/records";
 import { screenApp as viScreenApp } from "./vi/screen-app";
 import { screenCatalog as viScreenCatalog } from "./vi/screen-catalog";
@@ -74,6 +76,7 @@ export const resources = {
   vi: {
     domain: viDomain,
     due: viDue,
+    plan: viPlan,
     errors: viErrors,
     cli: viCli,
     import: viImporting,
@@ -111,6 +114,7 @@ export const resources = {
   en: {
     domain: enDomain,
     due: enDue,
+    plan: enPlan,
     errors: enErrors,
     cli: enCli,
     import: enImporting,

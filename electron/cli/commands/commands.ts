@@ -15,6 +15,7 @@ import { init } from "./init";
 import { listsImport } from "./lists-import";
 import { log } from "./log";
 import { people } from "./people";
+import { planTraining } from "./plan-training";
 import { recover } from "./recover";
 import { remove } from "./remove";
 import { report } from "./report";
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   cross,
   completeness,
   due,
+  planTraining,
   show,
   describe,
   edit,

@@ -86,6 +86,8 @@ export const issueReasons = [
   "titleMissing",
   "nameInList",
   "numberNotPositive",
+  "planTarget",
+  "planDayPast",
   "dayTaken",
   "whichRowUnsaid",
   "notLaterThanKnown",

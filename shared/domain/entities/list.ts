@@ -18,6 +18,7 @@ import { layout } from "./layout";
 import { listItem } from "./list-item";
 import { office } from "./office";
 import { official } from "./official";
+import { planEntry } from "./plan-entry";
 import { planning } from "./planning";
 import { post } from "./post";
 import { qualification } from "./qualification";
@@ -29,6 +30,7 @@ import { salaryScale } from "./salary-scale";
 import { standardChoice } from "./standard-choice";
 import { standardRule } from "./standard-rule";
 import { standardSet } from "./standard-set";
+import { trainingPlan } from "./training-plan";
 import { unit } from "./unit";
 import { wording } from "./wording";
 import { workHistory } from "./work-history";
@@ -67,4 +69,6 @@ export const entities = {
   salaryScale,
   basePay,
   listItem,
+  trainingPlan,
+  planEntry,
 } as const;

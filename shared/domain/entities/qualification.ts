@@ -13,7 +13,7 @@ import {
   textOf,
   yearsAfter,
 } from "../checks/reading";
-import { ladderNamed, levelLadders, type QualificationKind, qualificationKinds } from "../levels";
+import { allLevels, ladderNamed, type QualificationKind, qualificationKinds } from "../levels";
 import { earliestDay, latestDay } from "../partial-date";
 import { studyModes, studyPlaces } from "../values";
 import { entity } from "./definition";
@@ -23,8 +23,6 @@ const withMajor: readonly QualificationKind[] = ["professional"];
 const withDay: readonly QualificationKind[] = ["professional", "politicalTheory"];
 const without = (kinds: readonly QualificationKind[]) =>
   qualificationKinds.filter((kind) => !kinds.includes(kind));
-
-const allLevels = [...new Set(Object.values(levelLadders).flat())];
 
 export const qualification = entity({
   id: 6,

@@ -5,6 +5,7 @@ import { dimension } from "./cli-cross";
 import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
 import { cliLog, logOptions } from "./cli-log";
+import { cliPlan, planOptions } from "./cli-plan";
 import { cliRecover } from "./cli-recover";
 import { cliRules, ruleCommands } from "./cli-rules";
 import { cliSync } from "./cli-sync";
@@ -41,6 +42,7 @@ export const cli = {
     stats: "Standards met, by unit, on a day",
     people: "The people behind a number",
     due: "What falls due between two days, and of whom that is not known",
+    "plan-training": "Plans who takes which class so that a unit, or all, reach a target for a standard",
     cross: "Cross table: people by any dimensions on a day",
     completeness: "How complete files are against a curriculum vitae form, and who lacks what",
     show: "One person's record, with the ids of its rows",
@@ -168,6 +170,7 @@ export const cli = {
     unit: "only this unit and those below it: code on the day, or row id (unitId) as stats prints it",
     standard: "the standard; together with --status",
     status: "the status; several: any of them; together with --standard",
+    ...planOptions,
     dueFrom: "from this day on",
     dueTo: "up to this day",
     dueKind: "only these kinds (default: all)",
@@ -257,6 +260,7 @@ export const cli = {
     missing: "Why it is not known",
     nothing: "Nothing falls due in these days.",
   },
+  plan: cliPlan,
   cross: { title: "{{measure}} on {{day}}", total: "Total" },
   completeness: cliCompleteness,
   kinds: "Counted: {{kinds}}",

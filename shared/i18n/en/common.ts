@@ -47,6 +47,7 @@ export const actions = {
   end: "Assignment ended",
   remove: "Record removed",
   catalog: "Catalog edited",
+  trainingPlan: "Keep a training plan",
   formDetails: "Edit the words on a report form",
   settle: "Settle a conflict",
   trust: "Confirm an office's key",

@@ -6,6 +6,7 @@ import { payFields } from "./pay-fields";
 import { personFields } from "./person-fields";
 import { formDetails, layout } from "./report-forms";
 import { ruleFields } from "./rule-fields";
+import { planFields } from "./plan";
 import { typedDate } from "./typed-date";
 import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
@@ -14,6 +15,8 @@ import type { DomainWords } from "../entity-words";
 
 export const domain = {
   entity: {
+    trainingPlan: "Training plan",
+    planEntry: "In a training plan",
     office: "Keeping office",
     unit: "Unit",
     post: "Post",
@@ -57,6 +60,7 @@ export const domain = {
     },
   },
   field: {
+    ...planFields,
     office: {
       unit: "Unit",
       name: "Office name",

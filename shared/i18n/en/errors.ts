@@ -112,6 +112,11 @@ export const errors = {
     "The code list in {{path}} was not taken in, since {{count}} mistakes are left. {{first}} The roster is unchanged; correct the file and import again.",
   "rules-contradict":
     "Two rules contradict each other $t(domain:ruleDifference.{{differs}}) and speak of {{whom}} at the same time: {{first}} asks for {{firstAsks}}; {{second}} asks for {{secondAsks}}. Nothing was written; make them one rule with both level and field, or change the conditions or the days of one of them, or let one be for single posts, since a rule for posts is asked before one for groups.",
+  "plan-standard": "There is no standard “{{value}}”; the roster is unchanged, choose one of: {{known}}.",
+  "plan-target":
+    "The target is a whole number from 1 to 100 (per cent of people who meet the standard), not “{{value}}”; the roster is unchanged.",
+  "plan-day-past":
+    "The day of the target, {{day}}, lies before {{today}}, the day that is counted from; the roster is unchanged, choose {{today}} or later.",
   "standard-not-counted":
     "This roster does not count the standard $t(domain:standard.{{standard}}), so there are no figures of it; the roster is unchanged, choose it among the standards that count on the screen for rules.",
   "rules-circle":

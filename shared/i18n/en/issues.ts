@@ -90,5 +90,7 @@ export const issues = {
   titleMissing: "Choose a post, or write a title that is not in the list.",
   nameInList: "This list has an entry of this name.",
   numberNotPositive: "This must be greater than 0.",
+  planTarget: "The target must be between 1 and {{most}} per cent.",
+  planDayPast: "The day of the target cannot lie before the day on which the plan was made.",
   dayTaken: "There is a base pay from this day; edit that one.",
 } as const;

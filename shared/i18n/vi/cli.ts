@@ -5,6 +5,7 @@ import { dimension } from "./cli-cross";
 import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
 import { cliLog, logOptions } from "./cli-log";
+import { cliPlan, planOptions } from "./cli-plan";
 import { cliRecover } from "./cli-recover";
 import { cliRules, ruleCommands } from "./cli-rules";
 import { cliSync } from "./cli-sync";
@@ -41,6 +42,7 @@ export const cli = {
     stats: "Bảng đạt chuẩn theo đơn vị tại một ngày",
     people: "Danh sách những người của một con số",
     due: "Việc đến hạn trong một khoảng ngày, và những người chưa tính được",
+    "plan-training": "Lập kế hoạch đào tạo để một đơn vị hoặc cả sổ đạt chỉ tiêu về một tiêu chuẩn",
     cross: "Bảng chéo: số người theo các tiêu chí bất kỳ tại một ngày",
     completeness: "Hồ sơ đã đầy đủ đến đâu so với một mẫu sơ yếu lý lịch, ai thiếu mục nào",
     show: "Xem hồ sơ một người, kèm mã các dòng để sửa",
@@ -167,6 +169,7 @@ export const cli = {
     unit: "chỉ đơn vị này và các đơn vị trực thuộc: mã theo ngày tính, hoặc mã dòng (unitId) như lệnh stats in",
     standard: "tiêu chuẩn; dùng cùng --status",
     status: "mức đạt chuẩn; nhiều mức: đạt một trong số đó; dùng cùng --standard",
+    ...planOptions,
     dueFrom: "từ ngày này",
     dueTo: "đến hết ngày này",
     dueKind: "chỉ những loại việc này (mặc định: tất cả)",
@@ -259,6 +262,7 @@ export const cli = {
     missing: "Vì sao chưa tính được",
     nothing: "Không có việc nào đến hạn trong khoảng này.",
   },
+  plan: cliPlan,
   cross: { title: "{{measure}} tại ngày {{day}}", total: "Tổng" },
   completeness: cliCompleteness,
   kinds: "Tính: {{kinds}}",

@@ -46,6 +46,7 @@ export const actions = {
   end: "Kết thúc công tác",
   remove: "Xóa hồ sơ",
   catalog: "Sửa danh mục",
+  trainingPlan: "Lưu kế hoạch đào tạo",
   formDetails: "Sửa phần ghi trên mẫu báo cáo",
   settle: "Giải quyết mâu thuẫn",
   trust: "Xác nhận khóa của cơ quan",

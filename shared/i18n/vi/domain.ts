@@ -6,6 +6,7 @@ import { payFields } from "./pay-fields";
 import { personFields } from "./person-fields";
 import { formDetails, layout } from "./report-forms";
 import { ruleFields } from "./rule-fields";
+import { planFields } from "./plan";
 import { typedDate } from "./typed-date";
 import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
@@ -14,6 +15,8 @@ import type { DomainWords } from "../entity-words";
 
 export const domain = {
   entity: {
+    trainingPlan: "Kế hoạch đào tạo",
+    planEntry: "Trong kế hoạch đào tạo",
     office: "Cơ quan lập sổ",
     unit: "Đơn vị",
     post: "Chức danh",
@@ -57,6 +60,7 @@ export const domain = {
     },
   },
   field: {
+    ...planFields,
     office: {
       unit: "Đơn vị",
       name: "Tên cơ quan",

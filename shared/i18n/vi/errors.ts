@@ -113,6 +113,11 @@ export const errors = {
     "Chưa nhập danh mục từ tệp {{path}} vì còn {{count}} lỗi. {{first}} Sổ không thay đổi; hãy sửa trong tệp rồi nhập lại.",
   "rules-contradict":
     "Hai quy định trái nhau, $t(domain:ruleDifference.{{differs}}) mà cùng xét {{whom}} trong cùng thời gian: {{first}} ghi {{firstAsks}}; {{second}} ghi {{secondAsks}}. Chưa ghi gì vào sổ; hãy gộp thành một quy định đủ cả mức và ngành, hoặc sửa điều kiện, ngày áp dụng của một trong hai; cũng có thể để một quy định chỉ áp dụng cho chức danh cụ thể, vì quy định theo chức danh được xét trước quy định theo nhóm.",
+  "plan-standard": "Không có tiêu chuẩn “{{value}}”; sổ không thay đổi, hãy chọn một trong: {{known}}.",
+  "plan-target":
+    "Chỉ tiêu cần một số nguyên từ 1 đến 100 (phần trăm số người đạt chuẩn), không phải “{{value}}”; sổ không thay đổi.",
+  "plan-day-past":
+    "Ngày phải đạt chỉ tiêu {{day}} trước ngày tính {{today}}; sổ không thay đổi, hãy chọn một ngày từ {{today}} trở đi.",
   "standard-not-counted":
     "Sổ này không tính tiêu chuẩn $t(domain:standard.{{standard}}) nên không có số liệu để xem; sổ không thay đổi, hãy chọn tiêu chuẩn này ở Tiêu chuẩn được tính trên màn hình quy định.",
   "rules-circle":

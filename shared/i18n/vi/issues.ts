@@ -89,5 +89,7 @@ export const issues = {
   titleMissing: "Hãy chọn chức danh, hoặc ghi chức danh ngoài danh mục.",
   nameInList: "Danh mục này đã có mục cùng tên.",
   numberNotPositive: "Số này phải lớn hơn 0.",
+  planTarget: "Chỉ tiêu phải từ 1 đến {{most}} phần trăm.",
+  planDayPast: "Ngày phải đạt chỉ tiêu không được trước ngày lập kế hoạch.",
   dayTaken: "Đã có mức lương cơ sở từ ngày này; hãy sửa mức đó.",
 } as const;

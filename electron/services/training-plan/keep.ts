@@ -1,0 +1,74 @@
+/** Keeps a plan in the roster: the plan, and in the file of everybody who is in it what they are sent for. One change. */
+import type { TrainingPlanAnswer } from "../../../shared/contract/schemas/training-plan";
+import type { Edit } from "../../roster/edit/edits";
+import type { OpenRoster } from "../open-roster";
+
+/** Who takes which classes, in their order. */
+export interface KeptAssignment {
+  readonly person: string;
+  readonly classes: readonly string[];
+  readonly unclear: boolean;
+}
+
+export interface PlanToKeep {
+  readonly name: string;
+  readonly answer: Pick<
+    TrainingPlanAnswer,
+    "standard" | "percent" | "by" | "eachUnit" | "seats" | "budget" | "classes"
+  >;
+  readonly assignments: readonly KeptAssignment[];
+  readonly unitId: string | null;
+  /** ISO day. */
+  readonly made: string;
+}
+
+/** @returns id of the plan and of the change @throws AppError roster-readonly, busy, validation */
+export async function keepPlan(
+  roster: OpenRoster,
+  plan: PlanToKeep,
+): Promise<{ id: string; changeId: number | null }> {
+  const id = roster.newId();
+  const { pause } = roster.surroundings;
+  const { changeId } = await roster.writeInSlices(
+    { action: "trainingPlan", reason: null, edits: editsOf(roster, id, plan) },
+    pause,
+  );
+  return { id, changeId };
+}
+
+function* editsOf(
+  roster: OpenRoster,
+  id: string,
+  { name, answer, assignments, unitId, made }: PlanToKeep,
+): Generator<Edit> {
+  const { standard, percent, by, eachUnit, seats, budget } = answer;
+  yield {
+    kind: "create",
+    entity: "trainingPlan",
+    id,
+    fields: { name, standard, target: percent, day: by, unit: unitId, eachUnit, seats, budget, made },
+  };
+  const classes = new Map(answer.classes.map((one) => [one.id, one]));
+  for (const { person, classes: taken, unclear } of assignments) {
+    for (const [place, classId] of taken.entries()) {
+      const one = classes.get(classId);
+      if (one === undefined) throw new Error(`The plan has no class ${classId}`);
+      const { kind, level, majors, cost } = one;
+      yield {
+        kind: "create",
+        entity: "planEntry",
+        id: roster.newId(),
+        fields: {
+          official: person,
+          plan: id,
+          order: place + 1,
+          kind,
+          level,
+          major: majors.length === 0 ? null : majors.join("; "),
+          cost: cost === 0 ? null : cost,
+          unclear: unclear ? true : null,
+        },
+      };
+    }
+  }
+}

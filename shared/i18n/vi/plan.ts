@@ -1,0 +1,67 @@
+/** Words of training plans: why somebody is left, what is wrong with a changed plan, texts that a plan rests on. */
+export const plan = {
+  reason: {
+    retires: "Nghỉ hưu trước ngày phải đạt chỉ tiêu",
+    notEligible: "Không thuộc đối tượng được cử đi học",
+    requirementUnknown: "Chưa rõ phải đạt trình độ nào",
+    noClass: "Không có lớp nào cấp trình độ còn thiếu",
+    tooLate: "Không có lớp nào kết thúc kịp",
+    busy: "Trùng thời gian với lớp khác",
+    noSeat: "Hết chỗ trong các lớp phù hợp",
+    noBudget: "Hết kinh phí",
+  },
+  fault: {
+    notLacking: "đã có trong kế hoạch, đã đạt chuẩn hoặc ngoài phạm vi",
+    retires: "nghỉ hưu trước ngày phải đạt chỉ tiêu",
+    notEligible: "không thuộc đối tượng được cử đi học",
+    prerequisite: "chưa có trình độ phải có trước khi học lớp này",
+    tooLate: "lớp không kết thúc kịp hoặc đã bắt đầu",
+    overlap: "trùng thời gian với lớp khác",
+    levelNotReached: "học xong vẫn chưa đạt chuẩn",
+    seats: "quá số chỗ của lớp",
+    budget: "quá kinh phí",
+  },
+  studyRule: {
+    theory350Posts: "đối tượng đào tạo lý luận chính trị theo chức vụ",
+    theory350Party: "là đảng viên",
+    theory350Level: "tốt nghiệp cao đẳng trở lên, người dân tộc thiểu số tốt nghiệp THPT trở lên",
+    theory57: "đối tượng đào tạo lý luận chính trị; chưa có nội dung để xét nên không loại ai",
+    collegeAfterSchool: "vào học cao đẳng khi đã tốt nghiệp THPT hoặc trung cấp",
+    universityAfterSchool: "vào học đại học khi đã tốt nghiệp THPT hoặc trung cấp",
+    masterAfterUniversity: "vào học sau đại học khi đã tốt nghiệp đại học",
+    intermediateAfterSchool: "vào học trung cấp khi đã tốt nghiệp THCS hoặc sơ cấp",
+  },
+  unverified: "chưa kiểm chứng",
+  unclear: "chưa rõ, xem lại hồ sơ trước khi cử đi học",
+  thoughtOf: "Sổ chưa có lớp nào phù hợp, nên tính theo lớp giả định cho từng trình độ còn thiếu.",
+  className: "Lớp giả định: {{kind}} – {{level}}",
+  classNameMajors: "Lớp giả định: {{kind}} – {{level}}, ngành {{majors}}",
+  name: "Kế hoạch {{standard}} đạt {{percent}}% đến {{day}}",
+} as const;
+
+/** Names of the fields of plans and of people in them. */
+export const planFields = {
+  trainingPlan: {
+    name: "Tên kế hoạch",
+    standard: "Tiêu chuẩn",
+    target: "Chỉ tiêu (%)",
+    day: "Phải đạt đến ngày",
+    unit: "Đơn vị",
+    eachUnit: "Từng đơn vị đạt chỉ tiêu",
+    seats: "Số chỗ mỗi lớp",
+    budget: "Kinh phí",
+    made: "Ngày lập",
+    note: "Ghi chú",
+  },
+  planEntry: {
+    official: "Cán bộ",
+    plan: "Kế hoạch",
+    order: "Thứ tự",
+    kind: "Loại trình độ",
+    level: "Trình độ được cử đi học",
+    major: "Ngành học",
+    cost: "Kinh phí",
+    unclear: "Chưa rõ, cần xem lại hồ sơ",
+    note: "Ghi chú",
+  },
+} as const;
