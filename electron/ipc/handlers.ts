@@ -31,6 +31,7 @@ import { untilFree } from "./until-free";
 import { dueHandlers } from "./due-handlers";
 import { exchangeHandlers } from "./exchange-handlers";
 import { importHandlers } from "./import-handlers";
+import { planHandlers } from "./plan-handlers";
 
 export function createHandlers(
   workspace: Workspace,
@@ -237,6 +238,7 @@ export function createHandlers(
     },
 
     ...dueHandlers(workspace, desktop),
+    ...planHandlers(workspace),
 
     reportForms: () => reports.forms(workspace.roster),
     reportDetailsKeep: async ({ form, ...details }) => {

@@ -13,7 +13,7 @@ import { rulesUsed } from "../../shared/statistics/basis";
 import { planOf } from "../../shared/training-plan/plan";
 import { planProblem } from "../../shared/training-plan/problem";
 import { rulesFor, type StudyRule } from "../../shared/training-plan/study-rules";
-import type { Offer, Plan, PlanAsked, Reach } from "../../shared/training-plan/types";
+import type { Learner, Offer, Plan, PlanAsked, Reach } from "../../shared/training-plan/types";
 import type { SolveProgrammes, SolveWatch } from "../files/solver/solver";
 import { officialGridRows } from "../roster/read/officials";
 import type { RosterIndex } from "../roster/read/index/roster-index";
@@ -47,10 +47,30 @@ export interface PlanQuestion {
 /** @throws AppError plan-day-past, standard-not-counted, row-unknown, cancelled, roster-damaged */
 export async function trainingPlan(
   live: OpenRoster,
-  { solveElsewhere }: Pick<Environment, "solveElsewhere">,
+  environment: Pick<Environment, "solveElsewhere">,
   question: PlanQuestion,
   watch: SolveWatch = {},
 ): Promise<TrainingPlanAnswer> {
+  return (await solvedPlan(live, environment, question, watch)).answer;
+}
+
+/** A plan with what it was made of, by which one that somebody changes is looked over. */
+export interface SolvedPlan {
+  readonly answer: TrainingPlanAnswer;
+  readonly learners: readonly Learner[];
+  readonly offers: readonly Offer[];
+  readonly asked: PlanAsked;
+  /** Who lacks the standard and is not needed for the target. */
+  readonly spare: readonly PlanPerson[];
+}
+
+/** As `trainingPlan`. */
+export async function solvedPlan(
+  live: OpenRoster,
+  { solveElsewhere }: Pick<Environment, "solveElsewhere">,
+  question: PlanQuestion,
+  watch: SolveWatch = {},
+): Promise<SolvedPlan> {
   const { moment, standard, by, percent, eachUnit, budget } = question;
   if (by < moment.on) throw appError("plan-day-past", { day: by, today: moment.on });
   const roster = await live.at(moment);
@@ -97,10 +117,10 @@ function answerOf(
   index: RosterIndex,
   { standard, by, percent, eachUnit, seats, budget }: PlanQuestion,
   { lacking, offers, plan, asked, scope }: Found,
-): TrainingPlanAnswer {
+): SolvedPlan {
   const { catalog } = index;
   const day = isoToPacked(by);
-  const people = peopleOf(roster, index, day, [...plan.assignments, ...plan.cannot], lacking);
+  const people = peopleOf(roster, index, day, [...plan.assignments, ...plan.cannot, ...plan.spare], lacking);
   const taken = new Map<string, number>();
   for (const { classes } of plan.assignments)
     for (const id of classes) taken.set(id, (taken.get(id) ?? 0) + 1);
@@ -116,7 +136,7 @@ function answerOf(
   const ranks = new Map(catalog.unitsByName.map(({ id }, place) => [id, place]));
   const inOrder = <T extends { readonly unit: string }>(rows: readonly T[]) =>
     [...rows].sort((a, b) => (ranks.get(a.unit) ?? 0) - (ranks.get(b.unit) ?? 0));
-  return {
+  const answer: TrainingPlanAnswer = {
     version: index.version,
     standard,
     percent,
@@ -129,7 +149,7 @@ function answerOf(
     units: inOrder(plan.units).map(reach),
     turns: plan.turns,
     cost: plan.cost,
-    spare: plan.spare,
+    spare: plan.spare.length,
     unasked: lacking.unasked,
     thoughtOf: true,
     classes: offers.map((offer) => ({
@@ -161,6 +181,8 @@ function answerOf(
       .map(({ setName, clause, verified, people: count }) => ({ setName, clause, verified, people: count })),
     studyRules: studyRulesOf(offers, asked),
   };
+  const spare = inOrder(plan.spare).map(({ person }) => people(person));
+  return { answer, learners: lacking.learners, offers, asked, spare };
 }
 
 /** The texts on who may study, of the classes that there are. */

@@ -43,6 +43,7 @@ export interface WorkspaceEvents {
       | "receive"
       | "send"
       | "workbook"
+      | "plan"
       | "import"
       | "undo",
     done: number,

@@ -7,7 +7,9 @@ type Asked =
   | "completenessOf"
   | "dueCounts"
   | "duePage"
-  | "dueUnknownPage";
+  | "dueUnknownPage"
+  | "planList"
+  | "planCompare";
 
 /** @param on ISO day @param id of somebody on record */
 export function listQuestions(on: string, id: string): { readonly [N in Asked]: CallArgs<N> } {
@@ -22,5 +24,7 @@ export function listQuestions(on: string, id: string): { readonly [N in Asked]: 
     dueCounts: time,
     duePage: { ...time, kinds: ["retirement"], ...page },
     dueUnknownPage: { ...time, kinds: ["retirement", "salaryStep"], ...page },
+    planList: {},
+    planCompare: { one: id, other: id },
   };
 }

@@ -15,6 +15,7 @@ import { completenessCalls } from "./schemas/completeness";
 import { conflictCalls } from "./schemas/conflicts";
 import { documentCalls } from "./schemas/documents";
 import { dueCalls } from "./schemas/due";
+import { trainingPlanCalls } from "./schemas/training-plan";
 import { exchangeCalls } from "./schemas/exchange";
 import { formDraftCalls } from "./schemas/form-drafts";
 import { massChangeCalls } from "./schemas/mass-changes";
@@ -42,6 +43,7 @@ export const contract = {
   ...statisticsCalls,
   ...completenessCalls,
   ...dueCalls,
+  ...trainingPlanCalls,
   ...reportCalls,
   ...changeCalls,
   ...exchangeCalls,

@@ -141,6 +141,8 @@ export const errorParams = {
   }),
   "plan-standard": value.extend({ known: z.string() }),
   "plan-target": value,
+  /** The plan that was worked on: another one was made since, or its roster closed. */
+  "plan-gone": none,
   "plan-day-past": z.strictObject({ day: z.string(), today: z.string() }),
   /** A standard that the roster does not count. */
   "standard-not-counted": z.strictObject({ standard: z.string() }),

@@ -25,6 +25,7 @@ import { screenCompleteness as enScreenCompleteness } from "./en/screen-complete
 import { screenConflicts as enScreenConflicts } from "./en/screen-conflicts";
 import { screenProposals as enScreenProposals } from "./en/screen-proposals";
 import { screenDue as enScreenDue } from "./en/screen-due";
+import { screenPlan as enScreenPlan } from "./en/screen-plan";
 import { screenExchange as enScreenExchange } from "./en/screen-exchange";
 import { screenImport as enScreenImport } from "./en/screen-import";
 import { screenOffices as enScreenOffices } from "./en/screen-offices";
@@ -58,6 +59,7 @@ import { screenCompleteness as viScreenCompleteness } from "./vi/screen-complete
 import { screenConflicts as viScreenConflicts } from "./vi/screen-conflicts";
 import { screenProposals as viScreenProposals } from "./vi/screen-proposals";
 import { screenDue as viScreenDue } from "./vi/screen-due";
+import { screenPlan as viScreenPlan } from "./vi/screen-plan";
 import { screenExchange as viScreenExchange } from "./vi/screen-exchange";
 import { screenImport as viScreenImport } from "./vi/screen-import";
 import { screenOffices as viScreenOffices } from "./vi/screen-offices";
@@ -100,6 +102,7 @@ export const resources = {
     "screen-conflicts": viScreenConflicts,
     "screen-proposals": viScreenProposals,
     "screen-due": viScreenDue,
+    "screen-plan": viScreenPlan,
     "screen-exchange": viScreenExchange,
     "screen-import": viScreenImport,
     "screen-offices": viScreenOffices,
@@ -138,6 +141,7 @@ export const resources = {
     "screen-conflicts": enScreenConflicts,
     "screen-proposals": enScreenProposals,
     "screen-due": enScreenDue,
+    "screen-plan": enScreenPlan,
     "screen-exchange": enScreenExchange,
     "screen-import": enScreenImport,
     "screen-offices": enScreenOffices,

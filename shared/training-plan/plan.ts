@@ -19,7 +19,7 @@ export function planOf(problem: PlanProblem, values: readonly (readonly number[]
       for (const { id } of way) taken.set(id, (taken.get(id) ?? 0) + 1);
     }
   });
-  let spare = 0;
+  const spare: { person: string; unit: string }[] = [];
   for (const { learners, scope, ways: possible } of groups) {
     const isReached = (sent[scope] ?? 0) >= (scopes[scope]?.needed ?? 0);
     learners.forEach(({ id: person, unit, unclear }) => {
@@ -27,7 +27,7 @@ export function planOf(problem: PlanProblem, values: readonly (readonly number[]
       if (way !== undefined) {
         assignments.push({ person, unit, unclear, classes: way.map(({ id }) => id), cost: costOf(way) });
       } else if (isReached) {
-        spare++;
+        spare.push({ person, unit });
       } else {
         const hasRoom = (one: Way) =>
           one.every(({ id, seats }) => seats === null || (taken.get(id) ?? 0) < seats);
@@ -49,7 +49,7 @@ export function planOf(problem: PlanProblem, values: readonly (readonly number[]
     cost: assignments.reduce((sum, { cost }) => sum + cost, 0),
     assignments: assignments.sort(byUnit),
     cannot: cannot.sort(byUnit),
-    spare,
+    spare: spare.sort(byUnit),
   };
 }
 

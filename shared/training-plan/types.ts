@@ -121,6 +121,6 @@ export interface Plan {
   readonly assignments: readonly Assignment[];
   /** By unit and person. */
   readonly cannot: readonly Left[];
-  /** People who lack it, could be sent, and need not be for the target. */
-  readonly spare: number;
+  /** Who lacks it, could be sent, and need not be for the target; by unit and person. */
+  readonly spare: readonly { readonly person: string; readonly unit: string }[];
 }

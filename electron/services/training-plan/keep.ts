@@ -1,5 +1,6 @@
 /** Keeps a plan in the roster: the plan, and in the file of everybody who is in it what they are sent for. One change. */
 import type { TrainingPlanAnswer } from "../../../shared/contract/schemas/training-plan";
+import type { Written } from "../../../shared/contract/schemas/proposed";
 import type { Edit } from "../../roster/edit/edits";
 import type { OpenRoster } from "../open-roster";
 
@@ -26,14 +27,14 @@ export interface PlanToKeep {
 export async function keepPlan(
   roster: OpenRoster,
   plan: PlanToKeep,
-): Promise<{ id: string; changeId: number | null }> {
+): Promise<{ id: string; changeId: number | null } & Written> {
   const id = roster.newId();
   const { pause } = roster.surroundings;
-  const { changeId } = await roster.writeInSlices(
+  const { changeId, proposed } = await roster.writeInSlices(
     { action: "trainingPlan", reason: null, edits: editsOf(roster, id, plan) },
     pause,
   );
-  return { id, changeId };
+  return { id, changeId, proposed };
 }
 
 function* editsOf(

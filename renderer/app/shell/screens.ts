@@ -10,6 +10,7 @@ import {
   IconClipboardCheck,
   IconHistory,
   IconListDetails,
+  IconSchool,
   IconUsers,
 } from "@tabler/icons-react";
 import { type ComponentType, createContext, lazy, useContext } from "react";
@@ -152,6 +153,19 @@ export const screens: readonly ScreenEntry[] = [
     keys: ["Alt+7"],
     routes: [
       later("/due", "viec-den-han", async () => (await import("../../features/due/due-screen")).DueScreen),
+    ],
+  },
+  {
+    id: "plan",
+    label: "screen-app:screen.plan",
+    icon: IconSchool,
+    keys: ["Alt+0"],
+    routes: [
+      later(
+        "/plan",
+        "ke-hoach-dao-tao",
+        async () => (await import("../../features/plan/plan-screen")).PlanScreen,
+      ),
     ],
   },
 ];

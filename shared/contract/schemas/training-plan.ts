@@ -1,9 +1,11 @@
 /** What a training plan says: how near the target comes, who takes which class, and why others are in none. */
 import { qualificationKinds } from "../../domain/levels";
-import { planReasons, studyRuleKeys } from "../../domain/training-plan";
+import { planFaults, planReasons, studyRuleKeys } from "../../domain/training-plan";
 import { standards } from "../../domain/values";
 import { z } from "../zod";
-import { daySchema, idSchema } from "./common";
+import { people, yardsticks } from "../call";
+import { daySchema, idSchema, lineSchema, momentSchema } from "./common";
+import { written } from "./proposed";
 
 const personSchema = z.object({
   id: idSchema,
@@ -58,7 +60,7 @@ const assignmentSchema = z.object({
   cost: z.int(),
 });
 
-export const trainingPlanSchema = z.object({
+const trainingPlanSchema = z.object({
   version: z.int(),
   standard: z.enum(standards),
   percent: z.int(),
@@ -90,3 +92,100 @@ export const trainingPlanSchema = z.object({
   studyRules: z.array(z.object({ key: z.enum(studyRuleKeys), source: z.string(), verified: z.boolean() })),
 });
 export type TrainingPlanAnswer = z.infer<typeof trainingPlanSchema>;
+
+/** Names a plan that the main process holds while somebody works on it. */
+const planId = z.object({ id: z.string().max(60) });
+
+const summarySchema = planId.extend({
+  plan: trainingPlanSchema.omit({ assignments: true, cannot: true, units: true }),
+  /** People who are sent, and who lack it and are not. */
+  sent: z.int(),
+  left: z.int(),
+  /** What a plan that was changed by hand breaks. */
+  faults: z.array(
+    z.object({ fault: z.enum(planFaults), person: z.string().nullable(), classId: z.string().nullable() }),
+  ),
+});
+export type PlanSummary = z.infer<typeof summarySchema>;
+
+const pageSchema = planId.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500) });
+
+const leftSchema = z.object({
+  person: personSchema,
+  /** Null: not needed for the target, or taken out by hand. */
+  reason: z.enum(planReasons).nullable(),
+  rule: z.enum(studyRuleKeys).nullable(),
+});
+export type PlanLeft = z.infer<typeof leftSchema>;
+
+const keptPlanSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  standard: z.string(),
+  target: z.int(),
+  day: z.string(),
+  made: z.string().nullable(),
+  unitName: z.string().nullable(),
+  people: z.int(),
+  turns: z.int(),
+});
+export type KeptPlan = z.infer<typeof keptPlanSchema>;
+
+export const trainingPlanCalls = {
+  /** Makes a plan, which is then held for the calls below until the next one is made. */
+  planSolve: {
+    reads: [],
+    needs: "read",
+    args: z.object({
+      moment: momentSchema,
+      standard: z.enum(standards),
+      percent: z.int().min(1).max(100),
+      by: daySchema,
+      unitId: idSchema.nullable(),
+      eachUnit: z.boolean(),
+      seats: z.int().min(0).max(1_000_000).nullable(),
+      cost: z.int().min(0).max(1_000_000_000_000),
+      budget: z.int().min(0).max(1_000_000_000_000_000).nullable(),
+    }),
+    result: summarySchema,
+  },
+  planSent: {
+    reads: [],
+    needs: "read",
+    args: pageSchema,
+    result: z.object({ total: z.int(), version: z.int(), rows: z.array(assignmentSchema) }),
+  },
+  planLeft: {
+    reads: [],
+    needs: "read",
+    args: pageSchema,
+    result: z.object({ total: z.int(), version: z.int(), rows: z.array(leftSchema) }),
+  },
+  /** Puts somebody into a class, or takes them out where no class is named; the plan is looked over again. */
+  planChange: {
+    reads: [],
+    needs: "read",
+    args: planId.extend({ person: idSchema, classId: z.string().max(500).nullable() }),
+    result: summarySchema,
+  },
+  planKeep: {
+    reads: [],
+    needs: "edit",
+    args: planId.extend({ name: lineSchema(200).pipe(z.string().min(1)) }),
+    result: z.object({ id: idSchema, changeId: z.int().nullable(), ...written }),
+  },
+  /** Plans that were kept, the newest first. */
+  planList: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
+    args: z.object({}),
+    result: z.object({ plans: z.array(keptPlanSchema) }),
+  },
+  /** How many people two kept plans share, and how many only one of them has. */
+  planCompare: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
+    args: z.object({ one: idSchema, other: idSchema }),
+    result: z.object({ both: z.int(), onlyOne: z.int(), onlyOther: z.int() }),
+  },
+} as const;

@@ -80,6 +80,7 @@ export const work = {
   send: "Writing exchange files",
   verify: "Checking the roster",
   undo: "Undoing",
+  plan: "Planning training",
 } as const;
 
 export const menu = {

@@ -115,6 +115,8 @@ export const errors = {
   "plan-standard": "There is no standard “{{value}}”; the roster is unchanged, choose one of: {{known}}.",
   "plan-target":
     "The target is a whole number from 1 to 100 (per cent of people who meet the standard), not “{{value}}”; the roster is unchanged.",
+  "plan-gone":
+    "This plan is not open any more, since another one was made or the roster was closed; the roster is unchanged, make the plan again.",
   "plan-day-past":
     "The day of the target, {{day}}, lies before {{today}}, the day that is counted from; the roster is unchanged, choose {{today}} or later.",
   "standard-not-counted":

@@ -86,6 +86,7 @@ export const screenApp = {
     exchange: "Exchange",
     completeness: "Completeness",
     due: "What is due",
+    plan: "Training plan",
   },
   rail: { label: "Screens", toSettle: "{{text}} to look at" },
   rosterMenu: "This roster",

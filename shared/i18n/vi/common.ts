@@ -79,6 +79,7 @@ export const work = {
   send: "Đang xuất tệp trao đổi",
   verify: "Đang kiểm tra sổ",
   undo: "Đang hoàn tác",
+  plan: "Đang lập kế hoạch đào tạo",
 } as const;
 
 export const menu = {

@@ -116,6 +116,8 @@ export const errors = {
   "plan-standard": "Không có tiêu chuẩn “{{value}}”; sổ không thay đổi, hãy chọn một trong: {{known}}.",
   "plan-target":
     "Chỉ tiêu cần một số nguyên từ 1 đến 100 (phần trăm số người đạt chuẩn), không phải “{{value}}”; sổ không thay đổi.",
+  "plan-gone":
+    "Kế hoạch này không còn mở vì đã lập kế hoạch khác hoặc đã đóng sổ; sổ không thay đổi, hãy lập lại kế hoạch.",
   "plan-day-past":
     "Ngày phải đạt chỉ tiêu {{day}} trước ngày tính {{today}}; sổ không thay đổi, hãy chọn một ngày từ {{today}} trở đi.",
   "standard-not-counted":

@@ -84,6 +84,7 @@ export const screenApp = {
     exchange: "Trao đổi",
     completeness: "Mức đầy đủ hồ sơ",
     due: "Việc đến hạn",
+    plan: "Kế hoạch đào tạo",
   },
   rail: { label: "Các màn hình", toSettle: "{{text}} việc cần xem" },
   rosterMenu: "Thao tác với sổ này",

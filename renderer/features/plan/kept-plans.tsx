@@ -1,0 +1,71 @@
+/** Plans that were kept, and how many people two of them share. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { KeptPlan } from "../../../shared/contract/schemas/training-plan";
+import { formatDay, formatNumber } from "../../../shared/text/format";
+import { useCall } from "../../bridge/hooks";
+import { ChoiceField } from "../../components/choice-field";
+import { EmptyState } from "../../components/empty-state";
+import classes from "./plan.module.css";
+
+export function KeptPlans({ plans }: { readonly plans: readonly KeptPlan[] }) {
+  const { t } = useTranslation(["screen-plan", "domain"]);
+  const [one, setOne] = useState<string | null>(null);
+  const [other, setOther] = useState<string | null>(null);
+  const isAsked = one !== null && other !== null && one !== other;
+  const compared = useCall("planCompare", { one: one ?? "", other: other ?? "" }, { enabled: isAsked });
+  if (plans.length === 0) return <EmptyState title={t("noneKept")}>{t("noneKeptText")}</EmptyState>;
+  const options = plans.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      {plans.length < 2 ? null : (
+        <div className={classes.listHead} role="group" aria-label={t("compare")}>
+          <ChoiceField
+            label={t("compareOne")}
+            width="20rem"
+            value={one}
+            options={options}
+            onChange={setOne}
+          />
+          <ChoiceField
+            label={t("compareOther")}
+            width="20rem"
+            value={other}
+            options={options}
+            onChange={setOther}
+          />
+          <span role="status">
+            {isAsked && compared.data !== undefined
+              ? t("compared", {
+                  both: formatNumber(compared.data.both),
+                  onlyOne: formatNumber(compared.data.onlyOne),
+                  onlyOther: formatNumber(compared.data.onlyOther),
+                })
+              : ""}
+          </span>
+        </div>
+      )}
+      <ul
+        className={classes.kept}
+        tabIndex={0}
+        aria-label={t("list.kept", { text: formatNumber(plans.length) })}
+      >
+        {plans.map(({ id, name, standard, target, day, people, turns, unitName }) => (
+          <li key={id}>
+            <strong>{name}</strong> {unitName === null ? "" : `– ${unitName}`}
+            <br />
+            <span className={classes.muted}>
+              {t("keptLine", {
+                standard: t(`domain:standard.${standard}`, { defaultValue: standard }),
+                target,
+                day: formatDay(day),
+                people: formatNumber(people),
+                turns: formatNumber(turns),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
