@@ -84,6 +84,14 @@ export const dueGaps = [
 ] as const;
 export type DueGap = (typeof dueGaps)[number];
 
+/** Gaps of what is on record and does not fit together, beside those of what is not. */
+export const payMismatches = [
+  "coefficientUnlikeStep",
+  "stepOffScale",
+  "coefficientOffScale",
+  "overUnlikeStep",
+] as const satisfies readonly DueGap[];
+
 export interface DueItem {
   readonly kind: DueKind;
   /** As precise as what it is worked out from. */

@@ -3,7 +3,7 @@
  * going through them once, which takes some milliseconds for a nation; why something is due is read from the file for the
  * few who are on screen.
  */
-import { type DueKind, dueKinds } from "../../../../shared/domain/due";
+import { type DueGap, type DueKind, dueKinds, payMismatches } from "../../../../shared/domain/due";
 import type { Due } from "../../../../shared/due/due";
 import { reserveRows } from "../../../../shared/statistics/columns";
 
@@ -16,8 +16,13 @@ export class DueTable {
   /** Lines in use; the arrays may be longer. */
   count = 0;
   readonly #lines = { person: new Int32Array(0), kind: new Uint8Array(0), day: new Int32Array(0) };
-  /** Of each person: first line, count of lines, and a bit for each kind of which no day can be said. */
-  readonly #people = { start: new Int32Array(0), lines: new Int32Array(0), unknown: new Int32Array(0) };
+  /** Of each person: first line, count of lines, a bit for each kind of which no day can be said, and whether pay is odd. */
+  readonly #people = {
+    start: new Int32Array(0),
+    lines: new Int32Array(0),
+    unknown: new Int32Array(0),
+    mismatch: new Uint8Array(0),
+  };
   #peopleCount = 0;
   #gone = 0;
 
@@ -30,12 +35,18 @@ export class DueTable {
     return this.#people.unknown.subarray(0, this.#peopleCount);
   }
 
+  /** 1 for each person whose pay does not fit together, which is a reason of its own not to know their next step. */
+  get mismatch(): Uint8Array {
+    return this.#people.mismatch.subarray(0, this.#peopleCount);
+  }
+
   /** @param due null: nothing, since they do not serve */
   set(person: number, due: Due | null): void {
     reserveRows(this.#people, person + 1);
     this.#peopleCount = Math.max(this.#peopleCount, person + 1);
     this.#drop(person);
     this.#people.unknown[person] = 0;
+    this.#people.mismatch[person] = 0;
     if (due === null) return;
     this.#people.start[person] = this.count;
     this.#people.lines[person] = due.items.length;
@@ -49,6 +60,10 @@ export class DueTable {
     let mask = 0;
     for (const { kind } of due.unknown) mask |= 1 << placeOf(kind);
     this.#people.unknown[person] = mask;
+    const isMismatch = due.unknown.some(
+      ({ kind, missing }) => kind === "salaryStep" && missing.some(isPayMismatch),
+    );
+    this.#people.mismatch[person] = isMismatch ? 1 : 0;
     this.#clearAway();
   }
 
@@ -83,4 +98,8 @@ export class DueTable {
 
 function placeOf(kind: DueKind): number {
   return dueKinds.indexOf(kind);
+}
+
+function isPayMismatch(gap: DueGap): boolean {
+  return payMismatches.some((one) => one === gap);
 }
