@@ -41,3 +41,8 @@ export function makeFolder(path: string, mode = 0o777): void {
     }
   }
 }
+
+/** Makes a folder that is not there yet. @throws errors of node:fs: EEXIST where there is anything of that name */
+export function makeNewFolder(path: string): void {
+  mkdirSync(path);
+}

@@ -64,6 +64,15 @@ export function removeIfFree(path: string): void {
   }
 }
 
+/** Removes a folder of our own making with what lies in it, for whoever has a failure to tell: a medium that is gone has none. */
+export function removeFolder(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (systemCode(error) === "") throw error;
+  }
+}
+
 /**
  * Makes a name free that a folder has where a file of ours belongs; the folder stays, with all that is in it, under a
  * name beside it. Anything else under the name is left alone.

@@ -219,7 +219,7 @@ const codes: Readonly<Record<string, PathErrorCode>> = {
  * The failure in the program's words. What the system cannot name is told by whether the folder is still there.
  * @param opened whether the folder took a file before: then a refusal is not because it is read-only
  */
-async function explain(
+export async function explain(
   files: FileSystem,
   folder: string,
   path: string,

@@ -29,6 +29,7 @@ import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
 import { untilFree } from "./until-free";
 import { dueHandlers } from "./due-handlers";
+import { salaryHandlers } from "./salary-handlers";
 import { exchangeHandlers } from "./exchange-handlers";
 import { importHandlers } from "./import-handlers";
 import { planHandlers } from "./plan-handlers";
@@ -239,6 +240,9 @@ export function createHandlers(
 
     ...dueHandlers(workspace, desktop),
     ...planHandlers(workspace),
+    ...salaryHandlers(workspace, reports, (done, total, isOver) =>
+      events.progress("report", done, total, isOver),
+    ),
 
     reportForms: () => reports.forms(workspace.roster),
     reportDetailsKeep: async ({ form, ...details }) => {

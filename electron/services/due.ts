@@ -4,14 +4,12 @@
  */
 import { type DueItem, type DueKind, dueKinds, type DueUnknown } from "../../shared/domain/due";
 import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
-import { officialCategories } from "../../shared/domain/values";
 import type { Due } from "../../shared/due/due";
 import type { Moment } from "../../shared/contract/schemas/common";
-import { appError } from "../../shared/contract/errors";
-import { officialGridRows } from "../roster/read/officials";
 import type { DueTable } from "../roster/read/index/due-table";
 import type { RosterIndex } from "../roster/read/index/roster-index";
 import type { OpenRoster } from "./open-roster";
+import { type PersonShown, ServingPeople } from "./serving-people";
 
 /** People who are read in one go. */
 const slice = 200;
@@ -25,22 +23,12 @@ export interface DueQuestion {
   readonly unitId: string | null;
 }
 
-export interface DuePersonShown {
-  readonly id: string;
-  readonly name: string;
-  readonly birth: string | null;
-  readonly unitId: string | null;
-  readonly unitCode: string | null;
-  readonly unitName: string | null;
-  readonly post: string | null;
-}
-
 export interface DueLine extends DueItem {
-  readonly person: DuePersonShown;
+  readonly person: PersonShown;
 }
 
 export interface UnknownLine extends DueUnknown {
-  readonly person: DuePersonShown;
+  readonly person: PersonShown;
 }
 
 /** How many are due, and of how many it is not known, of each kind. */
@@ -56,18 +44,16 @@ export interface FoundLine {
 
 /** One state of the roster, of which several things are asked. */
 export class DueList {
-  readonly #roster: OpenRoster;
   readonly #index: RosterIndex;
   readonly #table: DueTable;
   readonly #asked: DueQuestion;
-  readonly #scope: Uint8Array | null;
+  readonly #people: ServingPeople;
 
   private constructor(roster: OpenRoster, index: RosterIndex, table: DueTable, asked: DueQuestion) {
-    this.#roster = roster;
     this.#index = index;
     this.#table = table;
     this.#asked = asked;
-    this.#scope = scopeOf(index, asked.unitId);
+    this.#people = new ServingPeople(roster, index, asked.moment.on, asked.unitId);
   }
 
   /** @throws AppError row-unknown for a unit that is not there */
@@ -147,36 +133,13 @@ export class DueList {
       const people = [...new Set(part.map(({ person }) => person))];
       const due = new Map<number, Due | null>();
       this.#index.due.dueOf(people, asOf).forEach((one, place) => due.set(people[place] ?? -1, one));
-      const shown = this.#people(people);
+      const shown = this.#people.shown(people);
       for (const one of part) {
         const of = due.get(one.person);
         const person = shown.get(one.person);
         if (of != null && person !== undefined) yield { one, due: of, person };
       }
     }
-  }
-
-  #people(people: readonly number[]): ReadonlyMap<number, DuePersonShown> {
-    const { facts, catalog } = this.#index;
-    const { columns } = this.#snapshot();
-    const pkOf = (person: number) => facts.people.pk[person] ?? 0;
-    const rows = new Map(officialGridRows(this.#roster.db, people.map(pkOf)).map((row) => [row.pk, row]));
-    const shown = new Map<number, DuePersonShown>();
-    for (const person of people) {
-      const row = rows.get(pkOf(person));
-      if (row === undefined) continue;
-      const unit = catalog.units[columns.unit[person] ?? -1];
-      shown.set(person, {
-        id: row.id,
-        name: row.fullName,
-        birth: row.birth,
-        unitId: unit?.id ?? null,
-        unitCode: unit?.code ?? null,
-        unitName: unit?.fullName ?? null,
-        post: catalog.posts[columns.post[person] ?? -1]?.name ?? null,
-      });
-    }
-    return shown;
   }
 
   #eachDue(take: (person: number, kind: number, day: PackedDay) => void): void {
@@ -187,7 +150,7 @@ export class DueList {
       const kind = lines.kind[line] ?? 0;
       if (day < first || day > last || kind >= dueKinds.length) continue;
       const person = lines.person[line] ?? 0;
-      if (this.#isIn(person)) take(person, kind, day);
+      if (this.#people.isIn(person)) take(person, kind, day);
     }
   }
 
@@ -195,40 +158,16 @@ export class DueList {
     const { unknown } = this.#table;
     for (let person = 0; person < unknown.length; person++) {
       const mask = unknown[person] ?? 0;
-      if (mask === 0 || !this.#isIn(person)) continue;
+      if (mask === 0 || !this.#people.isIn(person)) continue;
       for (let kind = 0; kind < dueKinds.length; kind++) if ((mask & (1 << kind)) !== 0) take(person, kind);
     }
   }
 
-  #isIn(person: number): boolean {
-    return this.#scope === null || this.#scope[this.#snapshot().columns.unit[person] ?? -1] === 1;
-  }
-
-  #snapshot() {
-    return this.#index.snapshot(isoToPacked(this.#asked.moment.on), officialCategories);
-  }
-
   async #sorted(found: FoundLine[]): Promise<readonly FoundLine[]> {
-    const { order } = await this.#index.nameList;
-    const { places } = this.#index.columns.byName(order);
-    const { units, posts } = this.#index.catalog.crossed(isoToPacked(this.#asked.moment.on));
-    const { columns } = this.#snapshot();
-    const unitOf = (person: number) => units.rank[columns.unit[person] ?? -1] ?? units.rank.length;
-    const postOf = (person: number) => posts.rank[columns.post[person] ?? -1] ?? posts.rank.length;
+    const byPerson = await this.#people.inPrintedOrder();
     return found.sort(
       (a, b) =>
-        a.day - b.day ||
-        unitOf(a.person) - unitOf(b.person) ||
-        postOf(a.person) - postOf(b.person) ||
-        (places[a.person] ?? 0) - (places[b.person] ?? 0) ||
-        dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind),
+        a.day - b.day || byPerson(a.person, b.person) || dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind),
     );
   }
-}
-
-function scopeOf({ catalog }: RosterIndex, unitId: string | null): Uint8Array | null {
-  if (unitId === null) return null;
-  const unit = catalog.unitOfId(unitId);
-  if (unit === null) throw appError("row-unknown", { id: unitId });
-  return catalog.scopeOf(unit);
 }

@@ -25,6 +25,20 @@ export function listPlays(ask: Ask, on: string, somebody: () => string) {
         target: { ranges: [[0, 1]], columns: ["official.residence"] },
         room: { ranges: [[0, 1]], columns: ["official.residence"] },
       }),
+    salaryRaise: async () => {
+      const official = somebody();
+      const fields = { grade: "01.003", step: 3, coefficient: 300, from: "2018-12-15" };
+      await ask("officialSave", {
+        action: "edit",
+        reason: null,
+        officialId: official,
+        official: null,
+        rows: [{ entity: "salary", id: "018f0000-0000-7000-8000-00000005a1a1", isNew: true, fields }],
+        removed: [],
+      });
+      const session = { moment: { on }, from: "2021-12-01", to: "2021-12-31", unitId: null };
+      return ask("salaryRaise", { ...session, people: [official], number: null, date: null, signer: null });
+    },
     formDraftKeep: () =>
       ask("formDraftKeep", {
         id: somebody(),

@@ -9,7 +9,9 @@ type Asked =
   | "duePage"
   | "dueUnknownPage"
   | "planList"
-  | "planCompare";
+  | "planCompare"
+  | "salaryCounts"
+  | "salaryPage";
 
 /** @param on ISO day @param id of somebody on record */
 export function listQuestions(on: string, id: string): { readonly [N in Asked]: CallArgs<N> } {
@@ -23,6 +25,8 @@ export function listQuestions(on: string, id: string): { readonly [N in Asked]: 
     completenessOf: { ...files, unitOnly: false, id },
     dueCounts: time,
     duePage: { ...time, kinds: ["retirement"], ...page },
+    salaryCounts: time,
+    salaryPage: { ...time, list: "unknown", ...page },
     dueUnknownPage: { ...time, kinds: ["retirement", "salaryStep"], ...page },
     planList: {},
     planCompare: { one: id, other: id },

@@ -35,6 +35,7 @@ const optionWords: Readonly<Record<string, (words: CommandWords) => readonly str
   out: ({ folder }) => [folder],
   form: () => forms.map(({ key }) => key),
   format: () => reportFormats,
+  month: () => ["2021-10"],
 };
 
 /** Words of an option by what it takes: `--to` names a folder in one command and a day in another. */

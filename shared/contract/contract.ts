@@ -16,6 +16,7 @@ import { conflictCalls } from "./schemas/conflicts";
 import { documentCalls } from "./schemas/documents";
 import { dueCalls } from "./schemas/due";
 import { trainingPlanCalls } from "./schemas/training-plan";
+import { salaryCalls } from "./schemas/salary";
 import { exchangeCalls } from "./schemas/exchange";
 import { formDraftCalls } from "./schemas/form-drafts";
 import { massChangeCalls } from "./schemas/mass-changes";
@@ -44,6 +45,7 @@ export const contract = {
   ...completenessCalls,
   ...dueCalls,
   ...trainingPlanCalls,
+  ...salaryCalls,
   ...reportCalls,
   ...changeCalls,
   ...exchangeCalls,

@@ -20,6 +20,9 @@ const ruleDifference = z.enum(["level", "majors", "both"]);
 /** What the length of a name is counted in: key of `domain:counted`. */
 const counted = z.enum(["bytes", "letters"]);
 
+/** Why somebody's step of pay cannot be written: key of `domain:stepNotDue`. */
+const stepNotDue = z.enum(["later", "unknown", "mismatch", "outside"]);
+
 /** What is wrong with how a file is made: key of `domain:alteration`. */
 const alteration = z.enum(["foreign", "changed", "missing"]);
 
@@ -78,6 +81,8 @@ export const errorParams = {
   "no-roster-open": none,
   "folder-missing": path,
   "folder-readonly": path,
+  /** A folder of this name is there already. */
+  "folder-taken": path,
   "disk-full": path,
   "name-too-long": z.strictObject({ name: z.string(), limit: z.int(), counted }),
   "path-too-long": path.extend({ limit: z.int(), counted }),
@@ -104,6 +109,9 @@ export const errorParams = {
   }),
   "reference-missing": z.strictObject({ entity: z.string(), field: z.string(), id: z.string() }),
   "row-in-use": z.strictObject({ entity: z.string(), field: z.string(), id: z.string() }),
+  /** In a session for steps of pay between these days. */
+  "nobody-due": z.strictObject({ from: z.string(), to: z.string() }),
+  "step-not-due": z.strictObject({ id: z.string(), why: stepNotDue }),
   validation: z.strictObject({ count: z.int() }),
   "reason-too-long": z.strictObject({ max: z.int(), count: z.int() }),
   /** `by`: whoever made the later change, with their office where it is another one. */

@@ -19,7 +19,12 @@ function paid(
   category: PostCategory = "congChuc",
 ): DuePerson {
   const none = { assignment: [], qualification: [], discipline: [], evaluation: [] };
-  return { fields: {}, rows: { ...none, salary: salary === null ? [] : [salary], ...rows }, category };
+  return {
+    fields: {},
+    rows: { ...none, salary: salary === null ? [] : [salary], ...rows },
+    category,
+    grace: [],
+  };
 }
 
 /** Each scale with a step below its top, and its top, by hand from its first coefficient and its rise. */

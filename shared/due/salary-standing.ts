@@ -29,6 +29,8 @@ export type SalaryStanding =
       readonly kind: "next";
       readonly now: PayNow & { readonly grade: string };
       readonly next: Coming;
+      /** Steps of the scale. */
+      readonly steps: number;
       readonly delays: readonly FoundDelay[];
     }
   /** `expected`: the coefficient of the step, where the scale has it. */
@@ -52,12 +54,14 @@ export function salaryStanding(person: DuePerson, context: DueContext): SalarySt
   if (grade === null) return { kind: "unknown", now, missing: ["grade"] };
   const found = salaryDelays(staff, (percent ?? 0) > 0 ? percentFrom : now.from, delayEvents(person));
   const pay = { ...now, overPercent: percent, overFrom: percentFrom };
-  const next = nextStep(context.scaleOf(grade), pay, found.delays);
+  const scale = context.scaleOf(grade);
+  const next = nextStep(scale, pay, found.delays);
+  if (scale === null) return { kind: "unknown", now, missing: ["scale"] };
   if (next.kind === "unknown") return { kind: "unknown", now, missing: next.missing };
   if (next.kind === "mismatch") return { ...next, now };
   const doubts = doubtsOf(found);
   if (doubts.length > 0) return { kind: "unknown", now, missing: doubts };
-  return { kind: "next", now: { ...now, grade }, next, delays: found.delays };
+  return { kind: "next", now: { ...now, grade }, next, steps: scale.steps, delays: found.delays };
 }
 
 /** Where somebody belongs in a session for the steps of some days, both included: in one list of it or in none. */

@@ -60,6 +60,8 @@ export interface ReportHeading {
   readonly placeAndDay: string;
   readonly title: readonly string[];
   readonly subtitle: string | null;
+  /** A short line beneath, as under the matter of a decision. */
+  readonly ruled?: true;
 }
 
 /**
@@ -125,6 +127,22 @@ export interface ReportText {
   readonly title: string | null;
   /** A paragraph each; under a title they are listed. */
   readonly lines: readonly string[];
+  readonly look?: TextLook;
+}
+
+/**
+ * How the paragraphs of an official document look (Nghị định 30/2020/NĐ-CP, Phụ lục I), where they are no notes:
+ * - `centred`: bold in the middle, such as "QUYẾT ĐỊNH:" and who decides
+ * - `grounds`: slanted, "Căn cứ …"
+ * - `body`: its first line begins further in; what it begins with up to a point, "Điều 1.", is bold where it is an article
+ * - `address`: in the middle, "Kính gửi: …"
+ */
+export type TextLook = "centred" | "grounds" | "body" | "address";
+
+/** "Điều 1." in front of the rest of an article; null where a paragraph is none. */
+export function articleParts(line: string): readonly [name: string, rest: string] | null {
+  const [name] = /^Điều \d+\./u.exec(line) ?? [];
+  return name === undefined ? null : [name, line.slice(name.length)];
 }
 
 /** Where somebody signs: "Người lập bảng", "(ghi rõ họ tên)", the name when it is known. */
@@ -139,6 +157,8 @@ export interface ReportSignatures {
   readonly kind: "signatures";
   /** From left to right. */
   readonly places: readonly SignaturePlace[];
+  /** "Nơi nhận:" at the left, a line each. */
+  readonly receivers?: readonly string[];
 }
 
 export type DocumentBlock = ReportHeading | ReportTable | ReportSheet | ReportText | ReportSignatures;

@@ -27,6 +27,9 @@ export const fontSizes = {
   subtitle: 13,
   signature: 13,
   notes: 11,
+  /** Of a document that is text, such as a decision, and of "Nơi nhận" with what stands under it. */
+  body: 14,
+  receivers: { title: 12, list: 11 },
   /** Of the table where it fits; smaller where there are many columns. */
   table: 11,
 } as const;

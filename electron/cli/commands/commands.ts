@@ -22,6 +22,8 @@ import { report } from "./report";
 import { rules } from "./rules";
 import { rulesFileExport, rulesFileImport } from "./rules-file";
 import { rulesPreview } from "./rules-preview";
+import { salaryDone } from "./salary-done";
+import { salarySession } from "./salary-session";
 import { sample } from "./sample";
 import { show } from "./show";
 import { stats } from "./stats";
@@ -47,6 +49,8 @@ export const commands: readonly Command[] = [
   completeness,
   due,
   planTraining,
+  salarySession,
+  salaryDone,
   show,
   describe,
   edit,

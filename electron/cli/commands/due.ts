@@ -4,7 +4,8 @@ import { formatPartialDate } from "../../../shared/domain/partial-date";
 import type { Translate } from "../../../shared/i18n";
 import { dueMissingText, dueWhyText } from "../../../shared/i18n/due-sentence";
 import { formatDay, formatNumber } from "../../../shared/text/format";
-import type { DueLine, DuePersonShown, UnknownLine } from "../../services/due";
+import type { DueLine, UnknownLine } from "../../services/due";
+import type { PersonShown } from "../../services/serving-people";
 import { wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
 import { knownOnLines, momentOptions, readingAt } from "../roster-access";
@@ -83,7 +84,7 @@ function printDue(
   });
 }
 
-function personOf({ id, name, birth, unitCode, post }: DuePersonShown) {
+function personOf({ id, name, birth, unitCode, post }: PersonShown) {
   return { id, name, birth, unitCode, post };
 }
 
@@ -118,6 +119,6 @@ function personColumns(t: Translate) {
   ];
 }
 
-function personCells({ name, birth, unitName, post }: DuePersonShown): string[] {
+function personCells({ name, birth, unitName, post }: PersonShown): string[] {
   return [name, dateText(birth), unitName ?? "", post ?? ""];
 }

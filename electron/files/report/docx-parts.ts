@@ -10,12 +10,23 @@ import {
   TableRow,
   WidthType,
 } from "docx";
-import type { ReportHeading, ReportSignatures, ReportText } from "../../../shared/report/document";
+import {
+  articleParts,
+  type ReportHeading,
+  type ReportSignatures,
+  type ReportText,
+  type TextLook,
+} from "../../../shared/report/document";
+import { report as words } from "../../../shared/i18n/vi/report";
 import type { Spacing } from "../../../shared/report/page-layout";
 import { agencyLineWidth, fontSizes, mmPerPoint, textWidthMm } from "../../../shared/report/paper";
 import { letters, line, mm } from "./docx-text";
 
 const centred = AlignmentType.CENTER;
+/** Beneath a title, millimetres. */
+const titleRule = 50;
+/** By how much the first line of a paragraph begins further in, millimetres. */
+const firstLine = 10;
 /** Room at the sides of a cell without borders, millimetres. */
 const inset = 1;
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
@@ -83,6 +94,7 @@ export function headingParts(heading: ReportHeading, area: number): readonly Fil
     ...(heading.subtitle === null
       ? []
       : [line(letters(heading.subtitle, { points: fontSizes.subtitle, italic: true }), centre)]),
+    ...(heading.ruled === true ? [rule(titleRule, area)] : []),
     line([], { points: 6, keepNext: true }),
   ];
 }
@@ -92,8 +104,9 @@ function gapPoints({ gapMm }: Spacing): number {
 }
 
 /** Under a title: notes, listed. Without one: paragraphs. All of it stays with what follows, so no signature is alone. */
-export function textParts({ title, lines }: ReportText, spacing: Spacing): readonly FileChild[] {
+export function textParts({ title, lines, look }: ReportText, spacing: Spacing): readonly FileChild[] {
   if (lines.length === 0) return [];
+  if (look !== undefined) return lines.map((text) => paragraph(text, look));
   const points = title === null ? fontSizes.subtitle : spacing.notes;
   const justified = AlignmentType.JUSTIFIED;
   return [
@@ -105,8 +118,25 @@ export function textParts({ title, lines }: ReportText, spacing: Spacing): reado
   ];
 }
 
+/** A paragraph of an official document; what leads to the next one stays with it. */
+function paragraph(text: string, look: TextLook): Paragraph {
+  const points = fontSizes.body;
+  const apart = { before: 3, after: 3 };
+  if (look === "centred" || look === "address") {
+    const style = { points, bold: look === "centred" };
+    return line(letters(text, style), { ...apart, align: centred, keepNext: true });
+  }
+  const inside = { ...apart, align: AlignmentType.JUSTIFIED, firstLine };
+  if (look === "grounds") return line(letters(text, { points, italic: true }), inside);
+  const article = articleParts(text);
+  if (article === null) return line(letters(text, { points }), inside);
+  const [name, rest] = article;
+  return line([...letters(name, { points, bold: true }), ...letters(rest, { points })], inside);
+}
+
+/** Who signs, in blocks side by side; in front of them at the left who gets the document. */
 export function signatureParts(
-  { places }: ReportSignatures,
+  { places, receivers }: ReportSignatures,
   area: number,
   spacing: Spacing,
 ): readonly FileChild[] {
@@ -118,11 +148,20 @@ export function signatureParts(
     line(letters(hint, { points, italic: true }), centre),
     line(letters(name ?? "", { points, bold: true }), { ...centre, before: spacing.signature }),
   ]);
+  const all = receivers === undefined ? blocks : [receiversPart(receivers), ...blocks];
   return [
     line([], { points: gapPoints(spacing) + 4, keepNext: true }),
     sideBySide(
-      blocks,
-      places.map(() => area / places.length),
+      all,
+      all.map(() => area / all.length),
     ),
+  ];
+}
+
+function receiversPart(receivers: readonly string[]): readonly Paragraph[] {
+  const { title, list } = fontSizes.receivers;
+  return [
+    line(letters(words.receivers, { points: title, bold: true, italic: true })),
+    ...receivers.map((text) => line(letters(`- ${text}`, { points: list }))),
   ];
 }

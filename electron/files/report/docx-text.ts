@@ -71,6 +71,8 @@ export interface LineOptions {
   readonly keepNext?: boolean;
   /** Room at both sides, millimetres. */
   readonly sides?: number;
+  /** By how much the first line begins further in, millimetres. */
+  readonly firstLine?: number;
   /** Exact height of a line in points; by its letters where it is left out. */
   readonly points?: number;
   readonly bordered?: "bottom";
@@ -89,7 +91,11 @@ export function line(runs: readonly TextRun[], options: LineOptions = {}): Parag
     spacing,
     keepNext,
     keepLines: true,
-    indent: { left: mm(sides), right: mm(sides) },
+    indent: {
+      left: mm(sides),
+      right: mm(sides),
+      ...(options.firstLine === undefined ? {} : { firstLine: mm(options.firstLine) }),
+    },
     ...(options.bordered === undefined
       ? {}
       : { border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 0, color: "000000" } } }),

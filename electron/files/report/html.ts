@@ -8,13 +8,16 @@
  * margin boxes.
  */
 import { cellText } from "../../../shared/report/cell-text";
+import { report as reportWords } from "../../../shared/i18n/vi/report";
 import {
+  articleParts,
   type DocumentBlock,
   type HeaderCell,
   type ReportCell,
   type ReportDocument,
   type ReportHeading,
   type ReportSheet,
+  type ReportSignatures,
   type ReportTable,
   type ReportText,
   type SignaturePlace,
@@ -79,7 +82,7 @@ function blockHtml(block: DocumentBlock, document: ReportDocument, layout: PageL
     case "text":
       return textBlock(block);
     case "signatures":
-      return `<div class="signatures">${block.places.map(signature).join("")}</div>`;
+      return `<div class="signatures">${receivers(block)}${block.places.map(signature).join("")}</div>`;
   }
 }
 
@@ -133,13 +136,21 @@ tbody .parted{white-space:normal}
 .notes ul{margin:0;padding-left:5mm;list-style:"- "}
 .signatures{display:flex;margin-top:5mm;text-align:center;font-size:${fontSizes.signature}pt;break-inside:avoid}
 .signatures div{flex:1}
+.centred,.address{text-align:center;font-size:${fontSizes.body}pt}
+.centred{font-weight:700}
+.grounds,.body{text-align:justify;text-indent:10mm;font-size:${fontSizes.body}pt}
+.grounds{font-style:italic}
+.centred p,.address p,.grounds p,.body p{margin:2mm 0}
+.ruled{width:50mm;margin:1mm auto 0;border-bottom:0.3mm solid #000}
+.signatures .receivers{text-align:left;font-size:${fontSizes.receivers.list}pt}
+.receivers b{font-size:${fontSizes.receivers.title}pt}
 .signatures .who{font-weight:700;text-transform:uppercase;white-space:pre-line}
 .signatures .hint{font-style:italic}
 .signatures .name{font-weight:700;margin-top:${spacing.signature / 4}mm;min-height:6mm}
 .together .name{min-height:0}`;
 }
 
-function heading({ title, subtitle, ...parts }: ReportHeading): string {
+function heading({ title, subtitle, ruled, ...parts }: ReportHeading): string {
   const superior = parts.superior === null ? "" : `<p class="superior">${escaped(parts.superior)}</p>`;
   const number = parts.number === null ? "" : `<p class="number">${escaped(parts.number)}</p>`;
   return [
@@ -149,6 +160,7 @@ function heading({ title, subtitle, ...parts }: ReportHeading): string {
       `<p class="place">${escaped(parts.placeAndDay)}</p></div></div>`,
     ...title.map((line) => `<h1>${words(line)}</h1>`),
     subtitle === null ? "" : `<p class="subtitle">${words(subtitle)}</p>`,
+    ruled === true ? `<div class="ruled"></div>` : "",
   ].join("\n");
 }
 
@@ -228,12 +240,25 @@ function bodyCells({ columns }: ReportTable, row: readonly ReportCell[], { parte
 }
 
 /** Under a title: notes, listed. Without one: paragraphs. */
-function textBlock({ title, lines }: ReportText): string {
+function textBlock({ title, lines, look }: ReportText): string {
   if (lines.length === 0) return "";
+  if (look !== undefined)
+    return `<div class="${look}">${lines.map((line) => `<p>${paragraph(line)}</p>`).join("")}</div>`;
   if (title === null)
     return `<div class="text">${lines.map((line) => `<p>${words(line)}</p>`).join("")}</div>`;
   const items = lines.map((line) => `<li>${words(line)}</li>`).join("");
   return `<div class="notes"><h2>${escaped(title)}</h2><ul>${items}</ul></div>`;
+}
+
+function paragraph(line: string): string {
+  const article = articleParts(line);
+  return article === null ? words(line) : `<b>${escaped(article[0])}</b>${words(article[1])}`;
+}
+
+function receivers({ receivers: list }: ReportSignatures): string {
+  if (list === undefined) return "";
+  const items = list.map((one) => `<p>- ${escaped(one)}</p>`).join("");
+  return `<div class="receivers"><p><b><i>${escaped(reportWords.receivers)}</i></b></p>${items}</div>`;
 }
 
 function signature({ title, hint, name }: SignaturePlace): string {

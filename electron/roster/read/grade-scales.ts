@@ -36,6 +36,17 @@ export function scalesOfGrades(db: ReadHandle, day: PackedDay): (grade: string) 
   };
 }
 
+/** @returns by code of a grade its name in the roster's own list; null where the list has none */
+export function gradeNames(db: ReadHandle): (grade: string) => string | null {
+  const names = new Map<string, string>();
+  for (const { fields } of allRows(db, "listItem")) {
+    const { list, code, name } = fields as Row;
+    if (list === "grade" && typeof code === "string" && typeof name === "string")
+      names.set(keyOf(code), name);
+  }
+  return (grade) => names.get(keyOf(grade)) ?? null;
+}
+
 /** Files write 01.003 and 01003 for the same grade. */
 function keyOf(grade: string): string {
   return /^[\d.\s]+$/.test(grade) ? grade.replace(/\D/g, "") : foldExact(grade);

@@ -22,6 +22,7 @@ import { formOf, offeredForms } from "./forms";
 import { listLimits } from "./list-limits";
 import { PrintDesk, type Printers } from "./print-desk";
 import type { ReportQuestion } from "./question";
+import type { PapersControl, PapersRequest } from "./salary-papers";
 import { type ReportControl, writeReport } from "./write";
 
 export class Reports {
@@ -66,6 +67,21 @@ export class Reports {
     this.#settings.rememberFolder(request.folder);
     for (const { path } of files) this.#written.add(path);
     return { files: [...files], removable: isOnDrive(request.folder, await removableDrives()) };
+  }
+
+  /** @throws AppError see writeSalaryPapers of salary-papers.ts */
+  async writeSalaryPapers(
+    roster: OpenRoster,
+    request: PapersRequest,
+    control: PapersControl,
+  ): Promise<{ path: string; files: string[]; removable: boolean }> {
+    const { writeSalaryPapers } = await import("./salary-papers");
+    const { path, files } = await writeSalaryPapers(roster, request, control);
+    this.#settings.rememberFolder(request.folder);
+    const [first] = files;
+    // The file manager shows a folder by a file in it.
+    if (first !== undefined) this.#written.add(join(path, first));
+    return { path, files: [...files], removable: isOnDrive(request.folder, await removableDrives()) };
   }
 
   /** @throws AppError see exportPeople */

@@ -29,6 +29,7 @@ export const cliWrong = {
   changeNumber: "“{{value}}” is not the number of a change; see log.",
   daysReversed:
     "the first day {{from}} is after the last day {{to}}; put --from and --to the other way round.",
+  peopleOrAll: "use --people with the ids of those who are raised, or --all for everybody who is due.",
   fullDay: "--{{option}} needs day, month and year (2021-10-01 or 01/10/2021), not “{{value}}”.",
   statusWithStandard: "--standard and --status name a number only together.",
   crossSides: "a cross table needs both --rows and --columns; see cross --help.",

@@ -1,4 +1,5 @@
 /** English twin of vi/cli.ts. */
+import { cliSalary, cliSalaryCommands, cliSalaryOptions } from "./cli-salary";
 import { forms, report, reportCommands, reportOptions } from "./cli-report";
 import { cliCompleteness } from "./cli-completeness";
 import { dimension } from "./cli-cross";
@@ -41,6 +42,7 @@ export const cli = {
     sample: "Make a sample roster of made-up people",
     stats: "Standards met, by unit, on a day",
     people: "The people behind a number",
+    ...cliSalaryCommands,
     due: "What falls due between two days, and of whom that is not known",
     "plan-training": "Plans who takes which class so that a unit, or all, reach a target for a standard",
     cross: "Cross table: people by any dimensions on a day",
@@ -91,6 +93,7 @@ export const cli = {
     digits: "DIGITS",
     code: "CODE",
     day: "DATE",
+    month: "MONTH",
     number: "N",
     megabytes: "MB",
     text: "TEXT",
@@ -171,6 +174,7 @@ export const cli = {
     standard: "the standard; together with --status",
     status: "the status; several: any of them; together with --standard",
     ...planOptions,
+    ...cliSalaryOptions,
     dueFrom: "from this day on",
     dueTo: "up to this day",
     dueKind: "only these kinds (default: all)",
@@ -251,6 +255,7 @@ export const cli = {
   measure: { people: "People", met: "People who meet: {{standard}}", meanAge: "Mean age" },
   age: { upTo: "Up to {{to}}", between: "{{from}}–{{to}}", from: "{{from}} and over" },
   party: { member: "Party member", none: "No day of joining on record" },
+  salary: cliSalary,
   due: {
     title: "Due from {{from}} to {{to}}",
     items: "{{kind}}: {{count}}",

@@ -48,6 +48,7 @@ export const actions = {
   remove: "Record removed",
   catalog: "Catalog edited",
   trainingPlan: "Keep a training plan",
+  salaryRaise: "Steps of pay written",
   formDetails: "Edit the words on a report form",
   settle: "Settle a conflict",
   trust: "Confirm an office's key",

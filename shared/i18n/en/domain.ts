@@ -331,6 +331,13 @@ export const domain = {
   verified: "Compared with the text",
   dayUntil: "until {{day}}",
   undatedEvidence: "no date given",
+  /** Why somebody's step of pay cannot be written. */
+  stepNotDue: {
+    later: "is not due for a step of pay yet",
+    unknown: "has a step of pay whose day is not known",
+    mismatch: "has a coefficient unlike the step",
+    outside: "has no step of pay on the day that is shown",
+  },
   /** How what stands under a name in the file differs from what the program makes. */
   alteration: {
     foreign: "is none of the program's",

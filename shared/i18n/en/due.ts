@@ -64,6 +64,11 @@ export const due = {
     disciplineRule: "no rule says how long the discipline is in force",
     partyJoined: "no day of joining the Party",
   },
+  /** What puts off a step of pay. */
+  delay: {
+    discipline: "{{form}} from {{from}}: {{months}} months",
+    notCompleted: "not completed in {{year}}: {{months}} months",
+  },
   calendar: { name: "Due", event: "{{kind}} – {{name}}", vague: "{{what}} (about {{on}})" },
   unverified: "rule not compared with its text",
 } as const;

@@ -35,6 +35,8 @@ export const errors = {
   "roster-disk-failed":
     "The disk or stick of the roster {{path}} can no longer be used; what was saved is safe, plug it in and open the roster.",
   "no-roster-open": "No roster is open; open or create one first.",
+  "folder-taken":
+    "The folder {{path}} is there already and was left as it is; no file was written. Choose another place, or rename or remove that folder and try again.",
   "folder-missing":
     "The folder {{path}} was not found; the roster is unchanged, choose another one or plug the stick in.",
   "folder-readonly": "The folder {{path}} is read-only; the roster is unchanged, choose another one.",
@@ -75,6 +77,10 @@ export const errors = {
     "The row referred to ({{field}}: {{id}}) is gone; nothing was written, reload and enter again.",
   "row-in-use":
     "This row is used elsewhere in the roster and was not removed; change the places that use it first.",
+  "nobody-due":
+    "Nobody's step of pay falls due from {{from}} to {{to}}, so nothing was written; choose another time, or look at the lists of those who are not known or do not fit.",
+  "step-not-due":
+    "The person with the id {{id}} $t(domain:stepNotDue.{{why}}), so nothing was written; leave that person out or correct the record first.",
   validation: "{{count}} entries are not right yet; nothing was saved, correct the marked ones.",
   "reason-too-long":
     "A reason has at most {{max}} characters, here are {{count}}; nothing was saved, please shorten it.",

@@ -28,6 +28,8 @@ export const cliWrong = {
   wholeNumber: "--{{option}} cần một số nguyên từ {{least}} trở lên, không phải “{{value}}”.",
   changeNumber: "“{{value}}” không phải số của thay đổi; hãy xem lệnh log.",
   daysReversed: "ngày đầu {{from}} sau ngày cuối {{to}}; hãy đổi chỗ --from và --to.",
+  peopleOrAll:
+    "hãy dùng --people với mã hồ sơ của những người được nâng, hoặc --all cho tất cả những người đến kỳ.",
   fullDay: "--{{option}} cần đủ ngày, tháng, năm (2021-10-01 hoặc 01/10/2021), không phải “{{value}}”.",
   statusWithStandard: "--standard và --status phải đi cùng nhau mới chỉ rõ một con số.",
   crossSides: "bảng chéo cần cả --rows và --columns; hãy xem cross --help.",

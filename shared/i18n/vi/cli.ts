@@ -1,4 +1,5 @@
 /** Words of the command line: help, what is wrong with a command, headings and lines of results. */
+import { cliSalary, cliSalaryCommands, cliSalaryOptions } from "./cli-salary";
 import { forms, report, reportCommands, reportOptions } from "./cli-report";
 import { cliCompleteness } from "./cli-completeness";
 import { dimension } from "./cli-cross";
@@ -41,6 +42,7 @@ export const cli = {
     sample: "Tạo sổ mẫu với người giả định",
     stats: "Bảng đạt chuẩn theo đơn vị tại một ngày",
     people: "Danh sách những người của một con số",
+    ...cliSalaryCommands,
     due: "Việc đến hạn trong một khoảng ngày, và những người chưa tính được",
     "plan-training": "Lập kế hoạch đào tạo để một đơn vị hoặc cả sổ đạt chỉ tiêu về một tiêu chuẩn",
     cross: "Bảng chéo: số người theo các tiêu chí bất kỳ tại một ngày",
@@ -91,6 +93,7 @@ export const cli = {
     digits: "DÃY-SỐ",
     code: "MÃ",
     day: "NGÀY",
+    month: "THÁNG",
     number: "SỐ",
     megabytes: "MB",
     text: "CHỮ",
@@ -170,6 +173,7 @@ export const cli = {
     standard: "tiêu chuẩn; dùng cùng --status",
     status: "mức đạt chuẩn; nhiều mức: đạt một trong số đó; dùng cùng --standard",
     ...planOptions,
+    ...cliSalaryOptions,
     dueFrom: "từ ngày này",
     dueTo: "đến hết ngày này",
     dueKind: "chỉ những loại việc này (mặc định: tất cả)",
@@ -253,6 +257,7 @@ export const cli = {
   measure: { people: "Số người", met: "Số người đạt chuẩn: {{standard}}", meanAge: "Tuổi trung bình" },
   age: { upTo: "Từ {{to}} trở xuống", between: "{{from}}–{{to}}", from: "Từ {{from}} trở lên" },
   party: { member: "Đảng viên", none: "Không ghi ngày vào Đảng" },
+  salary: cliSalary,
   due: {
     title: "Việc đến hạn từ {{from}} đến {{to}}",
     items: "{{kind}}: {{count}}",

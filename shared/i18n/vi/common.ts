@@ -47,6 +47,7 @@ export const actions = {
   remove: "Xóa hồ sơ",
   catalog: "Sửa danh mục",
   trainingPlan: "Lưu kế hoạch đào tạo",
+  salaryRaise: "Ghi đã nâng bậc lương",
   formDetails: "Sửa phần ghi trên mẫu báo cáo",
   settle: "Giải quyết mâu thuẫn",
   trust: "Xác nhận khóa của cơ quan",

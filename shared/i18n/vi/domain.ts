@@ -333,6 +333,13 @@ export const domain = {
   verified: "Đã đối chiếu văn bản",
   dayUntil: "đến {{day}}",
   undatedEvidence: "không ghi ngày cấp",
+  /** Why somebody's step of pay cannot be written. */
+  stepNotDue: {
+    later: "chưa đến kỳ nâng bậc lương",
+    unknown: "chưa tính được ngày nâng bậc lương",
+    mismatch: "có hệ số không khớp bậc lương",
+    outside: "không thuộc diện nâng bậc lương tại ngày đang xem",
+  },
   /** How what stands under a name in the file differs from what the program makes. */
   alteration: {
     foreign: "không phải của chương trình",

@@ -64,6 +64,11 @@ export const due = {
     disciplineRule: "chưa có quy định về thời hạn của hình thức kỷ luật",
     partyJoined: "chưa ghi ngày vào Đảng",
   },
+  /** What puts off a step of pay. */
+  delay: {
+    discipline: "{{form}} từ {{from}}: {{months}} tháng",
+    notCompleted: "không hoàn thành nhiệm vụ năm {{year}}: {{months}} tháng",
+  },
   calendar: { name: "Việc đến hạn", event: "{{kind}} – {{name}}", vague: "{{what}} (khoảng {{on}})" },
   unverified: "quy định chưa đối chiếu văn bản",
 } as const;

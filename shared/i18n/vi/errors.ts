@@ -35,6 +35,8 @@ export const errors = {
   "roster-disk-failed":
     "Ổ đĩa hoặc USB chứa sổ {{path}} không còn đọc ghi được; những gì đã lưu trước đó vẫn nguyên, hãy cắm lại rồi mở sổ.",
   "no-roster-open": "Chưa mở sổ nào; hãy mở hoặc tạo sổ trước.",
+  "folder-taken":
+    "Thư mục {{path}} đã có sẵn nên không ghi đè, chưa ghi tệp nào; hãy chọn nơi lưu khác, hoặc đổi tên hay xóa thư mục đó rồi làm lại.",
   "folder-missing":
     "Không tìm thấy thư mục {{path}}; sổ không thay đổi, hãy chọn thư mục khác hoặc cắm lại USB.",
   "folder-readonly": "Thư mục {{path}} chỉ cho đọc; sổ không thay đổi, hãy chọn thư mục khác.",
@@ -76,6 +78,10 @@ export const errors = {
     "Mục được chọn ({{field}}: {{id}}) không còn trong sổ; chưa lưu gì, hãy tải lại rồi nhập lại.",
   "row-in-use":
     "Mục này đang được dùng ở nơi khác trong sổ nên chưa xóa; sổ được giữ nguyên, hãy sửa những nơi đang dùng trước.",
+  "nobody-due":
+    "Từ {{from}} đến {{to}} không có ai đến kỳ nâng bậc lương nên chưa ghi gì; hãy chọn thời gian khác, hoặc xem danh sách chưa tính được và lệch hệ số.",
+  "step-not-due":
+    "Người có mã {{id}} $t(domain:stepNotDue.{{why}}) nên chưa ghi gì; hãy bỏ người đó khỏi danh sách chọn hoặc sửa hồ sơ trước.",
   validation: "Còn {{count}} mục chưa đúng nên chưa lưu; hãy sửa các mục được đánh dấu.",
   "reason-too-long": "Lý do tối đa {{max}} ký tự, đang có {{count}}; chưa lưu gì, hãy viết ngắn lại.",
   "undo-blocked":

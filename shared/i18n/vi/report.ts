@@ -37,6 +37,7 @@ export const report = {
   },
   /** Name of a file that holds a part of a list. */
   part: "{{name}} (một phần)",
+  receivers: "Nơi nhận:",
   notes: "Ghi chú:",
   unverifiedNote:
     "Xét theo quy định chưa đối chiếu văn bản: {{people}}; cần đối chiếu với văn bản gốc trước khi sử dụng số liệu.",

@@ -2,11 +2,13 @@
  * What is due for everybody who serves on a day, kept for the day that was asked for last: read once in slices, put right
  * person by person after a change. Nothing in here is the only copy of anything.
  */
+import { textOf } from "../../../../shared/domain/checks/reading";
 import { catalogEntities } from "../../../../shared/domain/entities";
 import type { PackedDay } from "../../../../shared/domain/partial-date";
 import { officialCategories, type PostCategory, postCategories } from "../../../../shared/domain/values";
 import { type Due, dueOf } from "../../../../shared/due/due";
-import type { DueContext, GraceHeld } from "../../../../shared/due/types";
+import { type SalaryStanding, salaryStanding } from "../../../../shared/due/salary-standing";
+import type { DueContext, DuePerson, GraceHeld } from "../../../../shared/due/types";
 import type { Facts } from "../../../../shared/statistics/facts";
 import type { Snapshot } from "../../../../shared/statistics/snapshot";
 import type { ReadHandle } from "../../file/handle";
@@ -24,6 +26,11 @@ interface Source {
   readonly facts: Facts;
   readonly catalog: CatalogFacts;
   snapshot(asOf: PackedDay, kinds: readonly PostCategory[]): Snapshot;
+}
+
+export interface PersonPay {
+  readonly standing: SalaryStanding;
+  readonly sex: string | null;
 }
 
 interface Kept {
@@ -68,6 +75,21 @@ export class DueStore {
 
   /** What is due for some people, with why; null for whoever does not serve. @param people indices, a few hundred at most */
   dueOf(people: readonly number[], asOf: PackedDay): (Due | null)[] {
+    const context = this.#context(asOf);
+    return this.#of(people, asOf).map((one) => (one === null ? null : dueOf(one, context)));
+  }
+
+  /** How some people stand in pay; null for whom the texts on it are not about. @param people as of `dueOf` */
+  payOf(people: readonly number[], asOf: PackedDay): (PersonPay | null)[] {
+    const context = this.#context(asOf);
+    return this.#of(people, asOf).map((one) => {
+      const standing = one === null ? null : salaryStanding(one, context);
+      return one === null || standing === null ? null : { standing, sex: textOf(one.fields, "sex") };
+    });
+  }
+
+  /** What is read of some people; null for whoever does not serve. */
+  #of(people: readonly number[], asOf: PackedDay): (DuePerson | null)[] {
     const { facts, catalog } = this.#source;
     const snapshot = this.#source.snapshot(asOf, officialCategories);
     const { columns } = snapshot;
@@ -82,12 +104,8 @@ export class DueStore {
       serving.map((person) => facts.people.pk[person] ?? 0),
       judged,
     );
-    const context = this.#context(asOf);
     const found = new Map(serving.map((person, place) => [person, read[place]]));
-    return people.map((person) => {
-      const one = found.get(person);
-      return one === undefined ? null : dueOf(one, context);
-    });
+    return people.map((person) => found.get(person) ?? null);
   }
 
   /** Takes in a change; the facts follow it already. */
