@@ -33,6 +33,7 @@ import { screenOfficials as enScreenOfficials } from "./en/screen-officials";
 import { screenPerson as enScreenPerson } from "./en/screen-person";
 import { screenReport as enScreenReport } from "./en/screen-report";
 import { screenRules as enScreenRules } from "./en/screen-rules";
+import { screenSalary as enScreenSalary } from "./en/screen-salary";
 import { screenStatistics as enScreenStatistics } from "./en/screen-statistics";
 import { screenWelcome as enScreenWelcome } from "./en/screen-welcome";
 import { toDo as enToDo } from "./en/to-do";
@@ -67,6 +68,7 @@ import { screenOfficials as viScreenOfficials } from "./vi/screen-officials";
 import { screenPerson as viScreenPerson } from "./vi/screen-person";
 import { screenReport as viScreenReport } from "./vi/screen-report";
 import { screenRules as viScreenRules } from "./vi/screen-rules";
+import { screenSalary as viScreenSalary } from "./vi/screen-salary";
 import { screenStatistics as viScreenStatistics } from "./vi/screen-statistics";
 import { screenWelcome as viScreenWelcome } from "./vi/screen-welcome";
 import { toDo as viToDo } from "./vi/to-do";
@@ -103,6 +105,7 @@ export const resources = {
     "screen-proposals": viScreenProposals,
     "screen-due": viScreenDue,
     "screen-plan": viScreenPlan,
+    "screen-salary": viScreenSalary,
     "screen-exchange": viScreenExchange,
     "screen-import": viScreenImport,
     "screen-offices": viScreenOffices,
@@ -142,6 +145,7 @@ export const resources = {
     "screen-proposals": enScreenProposals,
     "screen-due": enScreenDue,
     "screen-plan": enScreenPlan,
+    "screen-salary": enScreenSalary,
     "screen-exchange": enScreenExchange,
     "screen-import": enScreenImport,
     "screen-offices": enScreenOffices,

@@ -46,6 +46,8 @@ export const paths = {
     withQuery("#/officials", keptKind(writeListState(state), before)),
   /** @param query of the page; none: this month */
   due: (query = "") => withQuery("#/due", query),
+  /** @param query of the page; none: this month */
+  salary: (query = "") => withQuery("#/salary", query),
   person: (id: string) => `#/officials/${id}`,
   /** How complete files are. @param state none: the table of all units by the form that was chosen last */
   completeness: (state: Partial<FillState> = {}) => withQuery("#/completeness", writeFillState(state)),

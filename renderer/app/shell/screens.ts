@@ -8,6 +8,7 @@ import {
   IconCalendarDue,
   IconChartBar,
   IconClipboardCheck,
+  IconCoins,
   IconHistory,
   IconListDetails,
   IconSchool,
@@ -153,6 +154,19 @@ export const screens: readonly ScreenEntry[] = [
     keys: ["Alt+7"],
     routes: [
       later("/due", "viec-den-han", async () => (await import("../../features/due/due-screen")).DueScreen),
+    ],
+  },
+  {
+    id: "salary",
+    label: "screen-app:screen.salary",
+    icon: IconCoins,
+    keys: ["Alt+9"],
+    routes: [
+      later(
+        "/salary",
+        "nang-bac-luong",
+        async () => (await import("../../features/salary/salary-screen")).SalaryScreen,
+      ),
     ],
   },
   {

@@ -87,6 +87,7 @@ export const screenApp = {
     completeness: "Completeness",
     due: "What is due",
     plan: "Training plan",
+    salary: "Steps of pay",
   },
   rail: { label: "Screens", toSettle: "{{text}} to look at" },
   rosterMenu: "This roster",

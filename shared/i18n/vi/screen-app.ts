@@ -85,6 +85,7 @@ export const screenApp = {
     completeness: "Mức đầy đủ hồ sơ",
     due: "Việc đến hạn",
     plan: "Kế hoạch đào tạo",
+    salary: "Nâng bậc lương",
   },
   rail: { label: "Các màn hình", toSettle: "{{text}} việc cần xem" },
   rosterMenu: "Thao tác với sổ này",
