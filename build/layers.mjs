@@ -20,6 +20,7 @@ export const FLOORS = {
     [
       { folder: "shared/standards" },
       { folder: "shared/career" },
+      { folder: "shared/training" },
       { folder: "shared/sync" },
       { folder: "shared/i18n" },
     ],

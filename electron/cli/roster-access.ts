@@ -186,6 +186,19 @@ export async function readingAt(
   });
 }
 
+/** As `readingAt`, for commands that ask of no day: by what was known when, else by all that is known. */
+export async function readingKnown(
+  context: CommandContext,
+  work: (roster: OpenRoster, known: Pick<Moment, "knownOn">) => Promise<void>,
+): Promise<void> {
+  const knownOn = context.args.day("known-on");
+  return reading(context, async (live) => {
+    const roster = await live.at({ knownOn });
+    notePast(context, roster, knownOn);
+    return work(roster, knownOn === null ? {} : { knownOn });
+  });
+}
+
 /** Why an answer by the knowledge of a past day may not be what was seen then. */
 function notePast({ note, t }: CommandContext, { past }: OpenRoster, knownOn: string | null): void {
   if (past === null) return;
@@ -195,6 +208,6 @@ function notePast({ note, t }: CommandContext, { past }: OpenRoster, knownOn: st
 }
 
 /** What was known when, as a line under a result's title; nothing where all that is known was asked for. */
-export function knownOnLines({ t }: CommandContext, { knownOn }: Moment): string[] {
+export function knownOnLines({ t }: CommandContext, { knownOn }: Pick<Moment, "knownOn">): string[] {
   return knownOn === undefined ? [] : [t("cli:knownOn", { day: formatDay(knownOn) })];
 }

@@ -22,6 +22,7 @@ import { calls } from "../../shared/contract/calls";
 import { isStale } from "../../shared/contract/stale";
 import { Notices } from "../services/notices";
 import { unitByCode } from "../services/new-roster";
+import { classPlays } from "../testing/class-plays";
 import { importPlays, importSilences } from "../testing/import-plays";
 import { listPlays } from "../testing/list-plays";
 import { listQuestions } from "../testing/list-questions";
@@ -276,6 +277,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   reportDetailsKeep: () =>
     ask("reportDetailsKeep", { form: "conflicts", filled: { number: "1/BC" }, oneFigure: false }),
   catalogEdit: () => ask("catalogEdit", { entity: "unit", id: ids.unit, fields: { areaFlags: "mountain" } }),
+  ...classPlays(ask, on),
   ...tablePlays(ask, () => offices.stick()),
   ...rulesPlays(ask, () => join(offices.stick(), "quy-dinh.json")),
   duplicateJoin: () => ask("duplicateJoin", { kept: ids.twin, joined: ids.other }),

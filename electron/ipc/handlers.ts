@@ -28,6 +28,7 @@ import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
 import { untilFree } from "./until-free";
+import { classHandlers } from "./class-handlers";
 import { dueHandlers } from "./due-handlers";
 import { salaryHandlers } from "./salary-handlers";
 import { exchangeHandlers } from "./exchange-handlers";
@@ -243,6 +244,7 @@ export function createHandlers(
     ...salaryHandlers(workspace, reports, (done, total, isOver) =>
       events.progress("report", done, total, isOver),
     ),
+    ...classHandlers(workspace),
 
     reportForms: () => reports.forms(workspace.roster),
     reportDetailsKeep: async ({ form, ...details }) => {

@@ -12,7 +12,7 @@ import type { ReadHandle, WriteHandle } from "./file/handle";
 import { sql } from "./file/sql";
 import { RowRefresher } from "./projection/row-refresher";
 import type { Touched } from "./projection/touched";
-import { applyEdit } from "./edit/apply-edit";
+import { ClassEffects } from "./edit/class-effects";
 import { decideAll, type Deciding } from "./edit/decide";
 import { changeHeader, type UndoRequest } from "./log/change-header";
 import type { ChangeRequest, WriteResult } from "./edit/edits";
@@ -77,14 +77,16 @@ export class ChangeLog {
   /**
    * Writes a change.
    * @returns `changeId` null when no edit differed from what is there
-   * @throws AppError `row-unknown`, `reference-missing`, `disk-full`, `roster-disk-failed`, `roster-readonly`, `home-unusable`;
+   * @throws AppError `row-unknown`, `reference-missing`, `validation` for a class that gets too full, `disk-full`, `roster-disk-failed`, `roster-readonly`, `home-unusable`;
    *   nothing was written then. Error for values of a wrong form.
    */
   write(request: ChangeRequest): WriteResult {
     return this.#write(() => ({
       header: changeHeader(this.#environment.now(), request, request.action, null, null),
       work: (rows) => {
-        for (const edit of request.edits) applyEdit(this.#db, rows, edit);
+        const effects = new ClassEffects(this.#db, rows);
+        for (const edit of request.edits) effects.apply(edit);
+        effects.finish();
         for (const bytes of request.documents ?? [])
           if (isNamed(this.#db, sha256(bytes))) addBlob(this.#db, bytes);
       },
@@ -105,10 +107,12 @@ export class ChangeLog {
     const db = this.#db;
     let count = 0;
     const work = function* (rows: RowEditor): Generator<void, void> {
+      const effects = new ClassEffects(db, rows);
       for (const edit of request.edits) {
-        applyEdit(db, rows, edit);
+        effects.apply(edit);
         if (++count % editsAtOnce === 0) yield;
       }
+      effects.finish();
     };
     const header = () => changeHeader(this.#environment.now(), request, request.action, null, null);
     return this.#own.writeInSlices(

@@ -23,6 +23,7 @@ import { officialIds, officialRecord } from "../roster/read/officials";
 import { besideFits, blamedFor, isSame, siblingOf } from "./cell-beside";
 import { begunRows, newRows } from "./cell-new-rows";
 import { asksWhich, asWritten, type CellRow, rowOf, saveOfRows } from "./cell-rows";
+import { PlacesOfClasses } from "./class-places";
 import type { Environment } from "./environment";
 import type { OpenRoster } from "./open-roster";
 import { cellsOf } from "./people-cells";
@@ -89,6 +90,7 @@ export class CellsPlan {
   readonly #environment: Environment;
   readonly #given: CellsGiven;
   readonly #keys: readonly string[];
+  readonly #places: PlacesOfClasses;
   readonly #refused: Shown[] = [];
   readonly #refusedBy = new Map<string, CellsPreview["refusedBy"][number]>();
   readonly #asks = new Set<string>();
@@ -100,6 +102,7 @@ export class CellsPlan {
     this.#roster = roster;
     this.#environment = environment;
     this.#given = given;
+    this.#places = new PlacesOfClasses(roster);
     this.#keys = [...new Set([nameKey, ...given.columns, ...(given.alsoRead ?? [])])];
   }
 
@@ -241,7 +244,7 @@ export class CellsPlan {
         ({ cells } = written);
         const rows = [...begunRows(left, this.#given.made), ...written.further, ...cells];
         const save = saveOfRows(officialId, rows);
-        const { edits } = plannedSave(roster, environment, save);
+        const { edits } = plannedSave(roster, environment, { ...save, places: this.#places });
         this.#saved.set(officialId, { changes: left, edits, stated });
         return;
       } catch (refused) {

@@ -32,6 +32,7 @@ import { type Environment, todayOf } from "./environment";
 import { onlyOne } from "./named-options";
 import type { OpenRoster } from "./open-roster";
 import { refuseErrors, removeOfficial, saveOfficial } from "./records";
+import { titledRows } from "./titled-rows";
 
 type Values = Readonly<Record<string, FieldValue>>;
 
@@ -163,7 +164,8 @@ function sourcesOf(roster: OpenRoster, environment: Environment): ValueSources {
     name: String(fields["name"] ?? ""),
   }));
   const bring = (path: string, picture: boolean) => roster.bring(readDocumentFile(resolve(path), picture));
-  return { catalog, standardSets, t: environment.t, today: todayOf(environment), bring };
+  const titled = (entity: EntityName) => titledRows(roster, entity);
+  return { catalog, standardSets, titled, t: environment.t, today: todayOf(environment), bring };
 }
 
 /**

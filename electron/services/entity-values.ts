@@ -8,11 +8,12 @@
 import { AppError, appError } from "../../shared/contract/errors";
 import { isDocumentHash } from "../../shared/domain/document-hash";
 import {
-  type EntityName,
   entityDefinition,
+  type EntityName,
   type FieldDefinition,
   fieldDefinition,
   type FieldValue,
+  isOfPerson,
 } from "../../shared/domain/entities";
 import { levelLadders, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
 import {
@@ -39,6 +40,8 @@ type Values = Readonly<Record<string, FieldValue>>;
 export interface ValueSources {
   readonly catalog: CatalogFacts;
   readonly standardSets: readonly { readonly id: string; readonly key: string; readonly name: string }[];
+  /** Rows of a catalog that are named by a title of their own, such as classes of training. */
+  readonly titled?: (entity: EntityName) => readonly { readonly id: string; readonly name: string }[];
   readonly t: Translate;
   /** ISO day; units are looked up by it where the row has no day of its own. */
   readonly today: string;
@@ -225,8 +228,17 @@ function readReference(reading: Reading): string {
     case "standardSet":
       return onlyOne(matching(text, sources.standardSets))?.id ?? refuse(reading);
     default:
-      throw invalid(reading);
+      return titledRow(reading);
   }
+}
+
+/** A row of a catalog by its title, where no other bears it. People are known by their ids alone. */
+function titledRow(reading: Reading): string {
+  const { text, definition, sources } = reading;
+  const { entity } = definition;
+  if (entity === undefined || isOfPerson(entity) || sources.titled === undefined) throw invalid(reading);
+  const options = sources.titled(entity).map(({ id, name }) => ({ key: id, name }));
+  return onlyOne(matching(text, options))?.key ?? refuse(reading);
 }
 
 /** Units by their codes; rows of other entities by names, which may hold blanks and commas. */

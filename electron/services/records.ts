@@ -14,6 +14,7 @@ import { fieldPlace } from "../../shared/domain/checks/reading";
 import { hasErrors, questionKey } from "../../shared/domain/validate/issue";
 import { validateOfficial } from "../../shared/domain/validate/official";
 import type { Edit } from "../roster/change-log";
+import { PlacesOfClasses } from "./class-places";
 import { enteredFields } from "./entered-fields";
 import { officialRecord, type OfficialRecordRows } from "../roster/read/officials";
 import { numberHolders } from "./number-holders";
@@ -51,11 +52,16 @@ export async function saveOfficial(
   return { id: save.officialId, changeId, proposed, warnings };
 }
 
+/** One of several saves that are written together; `places`: what they have in common. */
+interface PlannedSave extends OfficialSave {
+  readonly places?: PlacesOfClasses;
+}
+
 /** What a save would write, and of what it would warn: for changes that are made of several. @throws as `saveOfficial` */
 export function plannedSave(
   roster: OpenRoster,
   environment: Environment,
-  save: OfficialSave,
+  save: PlannedSave,
 ): { readonly edits: readonly Edit[]; readonly warnings: FieldIssue[] } {
   const { officialId } = save;
   const official = save.official === null ? null : cleaned({ entity: "official", ...save.official });
@@ -77,11 +83,16 @@ export function plannedSave(
     ),
   };
   const edited = [official, ...rows].flatMap((row) => (row === null ? [] : [row]));
-  const context = contextOf(roster, environment, edited, before);
+  const places = save.places ?? new PlacesOfClasses(roster);
+  const context = { ...contextOf(roster, environment, edited, before), classOf: places.for(officialId) };
   const issues = validateOfficial(draft, context);
   refuseErrors(issues);
   refuseUnanswered(issues, save.answered ?? []);
   const warnings = ofSave(issues, before, context);
+  places.take(
+    officialId,
+    draft.rows.enrolment.map((row) => ({ entity: "enrolment", fields: row.fields })),
+  );
 
   const edits: Edit[] = [
     ...(official === null ? [] : [editOf(official, {})]),

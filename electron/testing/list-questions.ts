@@ -1,5 +1,6 @@
 /** Questions about long lists that the window asks page by page, each once: see electron/ipc/changed.test.ts. */
 import type { CallArgs } from "../../shared/contract/contract";
+import { type ClassQuestion, classQuestions } from "./class-plays";
 
 type Asked =
   | "completenessByUnit"
@@ -11,7 +12,8 @@ type Asked =
   | "planList"
   | "planCompare"
   | "salaryCounts"
-  | "salaryPage";
+  | "salaryPage"
+  | ClassQuestion;
 
 /** @param on ISO day @param id of somebody on record */
 export function listQuestions(on: string, id: string): { readonly [N in Asked]: CallArgs<N> } {
@@ -20,6 +22,7 @@ export function listQuestions(on: string, id: string): { readonly [N in Asked]: 
   const files = { form: "tt06-2023", moment, unitId: null } as const;
   const time = { moment, from: on, to: `${on.slice(0, 4)}-12-31`, unitId: null };
   return {
+    ...classQuestions(on),
     completenessByUnit: files,
     completenessPeople: { ...files, unitOnly: false, lacking: true, ...page },
     completenessOf: { ...files, unitOnly: false, id },

@@ -145,8 +145,10 @@ function valueOf(
     case "choiceSet":
       return fc.subarray([...(choices ?? [])]).map((keys) => [...keys].sort().join(" "));
     case "reference":
-    case "referenceSet":
-      return fc.constantFrom(...idsOf(definition.entity ?? ""));
+    case "referenceSet": {
+      const ids = idsOf(definition.entity ?? "");
+      return ids.length === 0 ? fc.constant(null) : fc.constantFrom(...ids);
+    }
     case "document":
       return fc.constant(null);
   }
@@ -186,6 +188,15 @@ function isNoText(value: FieldValue): boolean {
   return typeof value === "string" && (saysNothing(value) || isSign(value));
 }
 
+/** Whether rows of an entity need another row of which the roster has none. */
+function lacksTarget(entity: OwnedEntity, idsOf: (entity: string) => readonly string[]): boolean {
+  const owner = ownerField(entity).name;
+  return Object.entries(entityDefinition(entity).fields).some(
+    ([field, { required, entity: target }]) =>
+      field !== owner && required === true && target !== undefined && idsOf(target).length === 0,
+  );
+}
+
 /** Several people with names that no other of them has. */
 export function randomPeople({
   units,
@@ -193,7 +204,9 @@ export function randomPeople({
 }: Pick<CatalogFacts, "units" | "posts">): fc.Arbitrary<MadePerson[]> {
   const idsOf = (entity: string) =>
     (entity === "unit" ? units : entity === "post" ? posts : []).map(({ id }) => id);
-  const rows = byOwned((entity) => fc.array(fieldsOf(entity, idsOf), { maxLength: 3 }));
+  const rows = byOwned((entity) =>
+    fc.array(fieldsOf(entity, idsOf), { maxLength: lacksTarget(entity, idsOf) ? 0 : 3 }),
+  );
   const person = fc.record({ own: fieldsOf("official", idsOf), rows: fc.record(rows) });
   return fc.uniqueArray(person, {
     minLength: 1,

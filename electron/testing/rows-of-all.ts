@@ -71,10 +71,12 @@ export function makeRowOfAll(roster: OpenRoster, unit: string, newId: () => stri
     const named = Object.entries(entityDefinition(entity).fields).flatMap(([field, { format }]) =>
       format === "code" ? [[field, `khoa-${tell}`] as const] : [],
     );
+    // As many learners elsewhere as seats leave no room for the learner that is made beside it.
+    const room = entity === "trainingClass" ? { learnersElsewhere: 0 } : {};
     roster.write({
       action: "add",
       reason: null,
-      edits: [{ kind: "create", entity, id, fields: { ...fields, ...Object.fromEntries(named) } }],
+      edits: [{ kind: "create", entity, id, fields: { ...fields, ...Object.fromEntries(named), ...room } }],
     });
     own.set(entity, id);
   }

@@ -9,6 +9,7 @@ import type { ErrorData } from "./errors";
 import { catalogCalls } from "./schemas/catalog";
 import { catalogTableCalls } from "./schemas/catalog-tables";
 import { changeCalls } from "./schemas/changes";
+import { classCalls } from "./schemas/classes";
 import { idSchema } from "./schemas/common";
 import { cellCalls } from "./schemas/cells";
 import { completenessCalls } from "./schemas/completeness";
@@ -46,6 +47,7 @@ export const contract = {
   ...dueCalls,
   ...trainingPlanCalls,
   ...salaryCalls,
+  ...classCalls,
   ...reportCalls,
   ...changeCalls,
   ...exchangeCalls,

@@ -55,6 +55,43 @@ export const studyModes = ["fullTime", "inService", "distance", "online", "other
 /** Where somebody studied: in the country, abroad, or in a course that schools of both hold together (10-BTCTW). */
 export const studyPlaces = ["domestic", "abroad", "joint"] as const;
 
+/**
+ * Programmes of training, as 10-BTCTW parts them: đào tạo chuyên môn, lý luận chính trị, nghiệp vụ xây dựng Đảng, nghiệp vụ
+ * đoàn thể, QLNN, quản lý kinh tế, ngoại ngữ, tin học, cập nhật kiến thức mới, QP-AN; and beside them what communes hold
+ * classes of: tiếng dân tộc, lãnh đạo quản lý, vị trí việc làm, đại biểu HĐND.
+ */
+export const trainingKinds = [
+  "professional",
+  "politicalTheory",
+  "partyWork",
+  "massWork",
+  "stateManagement",
+  "economicManagement",
+  "foreignLanguage",
+  "it",
+  "newKnowledge",
+  "defence",
+  "ethnicLanguage",
+  "leadership",
+  "jobSkills",
+  "councilSkills",
+  "other",
+] as const;
+export type TrainingKind = (typeof trainingKinds)[number];
+
+/** Tập trung or not (10-BTCTW). */
+export const trainingForms = ["fullTime", "partTime"] as const;
+
+/** Level of whoever opens a class (10-BTCTW, columns 10 and 11). */
+export const openerLevels = ["central", "province", "district", "commune"] as const;
+
+/** Whom a class of defence knowledge is for: đối tượng 1 to 4 (10-BTCTW, II.8). */
+export const defenceGroups = ["group1", "group2", "group3", "group4"] as const;
+
+/** What came of a class for a learner; whoever withdrew or never came takes no seat. */
+export const enrolmentResults = ["passed", "failed", "withdrawn", "absent", "deferred"] as const;
+export type EnrolmentResult = (typeof enrolmentResults)[number];
+
 /** Who decides about a person: diện quản lý (13-BTCTW). */
 export const managingLevels = [
   "central",

@@ -21,6 +21,7 @@ import { records as enRecords } from "./en/records";
 import { screenApp as enScreenApp } from "./en/screen-app";
 import { screenCatalog as enScreenCatalog } from "./en/screen-catalog";
 import { screenChanges as enScreenChanges } from "./en/screen-changes";
+import { screenClasses as enScreenClasses } from "./en/screen-classes";
 import { screenCompleteness as enScreenCompleteness } from "./en/screen-completeness";
 import { screenConflicts as enScreenConflicts } from "./en/screen-conflicts";
 import { screenProposals as enScreenProposals } from "./en/screen-proposals";
@@ -56,6 +57,7 @@ import { records as viRecords } from "./vi/records";
 import { screenApp as viScreenApp } from "./vi/screen-app";
 import { screenCatalog as viScreenCatalog } from "./vi/screen-catalog";
 import { screenChanges as viScreenChanges } from "./vi/screen-changes";
+import { screenClasses as viScreenClasses } from "./vi/screen-classes";
 import { screenCompleteness as viScreenCompleteness } from "./vi/screen-completeness";
 import { screenConflicts as viScreenConflicts } from "./vi/screen-conflicts";
 import { screenProposals as viScreenProposals } from "./vi/screen-proposals";
@@ -100,6 +102,7 @@ export const resources = {
     "screen-app": viScreenApp,
     "screen-catalog": viScreenCatalog,
     "screen-changes": viScreenChanges,
+    "screen-classes": viScreenClasses,
     "screen-completeness": viScreenCompleteness,
     "screen-conflicts": viScreenConflicts,
     "screen-proposals": viScreenProposals,
@@ -140,6 +143,7 @@ export const resources = {
     "screen-app": enScreenApp,
     "screen-catalog": enScreenCatalog,
     "screen-changes": enScreenChanges,
+    "screen-classes": enScreenClasses,
     "screen-completeness": enScreenCompleteness,
     "screen-conflicts": enScreenConflicts,
     "screen-proposals": enScreenProposals,

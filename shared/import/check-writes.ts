@@ -12,7 +12,13 @@ import type { RosterPeople } from "./known-people";
 import { withoutErrors } from "./without-errors";
 
 /** Without what is edited and whose numbers are taken, which is said for each person. */
-export type RecordChecks = Omit<ValidationContext, "editedRows" | "editedFields" | "holdersOf">;
+export interface RecordChecks
+  extends Omit<ValidationContext, "editedRows" | "editedFields" | "holdersOf" | "classOf"> {
+  /** How full classes are for a person. */
+  readonly classesFor?: (person: string) => NonNullable<ValidationContext["classOf"]>;
+  /** Told what is going to be written of a person, so that it counts when the next one is looked at. */
+  readonly onPlanned?: (person: string, writes: readonly RowWrite[]) => void;
+}
 
 export interface CheckedWrites {
   readonly valid: readonly RowWrite[];
@@ -49,8 +55,10 @@ export function checkWrites(
             ),
           );
     // Somebody new whose name was refused stays wrong whatever else is left out of them.
-    if (sizeOf(less) >= sizeOf(valid))
+    if (sizeOf(less) >= sizeOf(valid)) {
+      checks.onPlanned?.(id, valid);
       return { valid, warnings: issues.filter(({ rowId }) => valid.some((one) => one.id === rowId)) };
+    }
     valid = less;
   }
   return { valid, warnings: [] };
@@ -81,8 +89,10 @@ function validationOf(
   checks: RecordChecks,
   roster: RosterPeople,
 ): ValidationContext {
+  const { classesFor, onPlanned: _told, ...context } = checks;
   return {
-    ...checks,
+    ...context,
+    ...(classesFor === undefined ? {} : { classOf: classesFor(id) }),
     editedRows: new Set(writes.map((write) => write.id)),
     editedFields: new Set(
       writes.flatMap((write) => Object.keys(write.fields).map((field) => fieldPlace(write.id, field))),

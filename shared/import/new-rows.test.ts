@@ -8,7 +8,11 @@ const answer = newRowAnswer({ entity: "post", fields });
 
 describe("rows that answers add", () => {
   it("go into catalogs whose rows are their maker's, and ask for what the program cannot know", () => {
-    expect(entityNames.filter((entity) => askedOfNewRow(entity) !== null)).toEqual(["post", "listItem"]);
+    expect(entityNames.filter((entity) => askedOfNewRow(entity) !== null)).toEqual([
+      "post",
+      "listItem",
+      "trainingClass",
+    ]);
     expect(askedOfNewRow("listItem")).toEqual(["name", "list"]);
     expect(askedOfNewRow("post")).toEqual(["name", "group", "category"]);
   });

@@ -1,6 +1,7 @@
 /** Every command, in the order that help lists them. */
 import type { Command } from "../command";
 import { add } from "./add";
+import { classes } from "./classes";
 import { completeness } from "./completeness";
 import { convertText } from "./convert-text";
 import { cross } from "./cross";
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   planTraining,
   salarySession,
   salaryDone,
+  classes,
   show,
   describe,
   edit,

@@ -38,8 +38,10 @@ import { doesTheSame, type ImportPlan, type SheetState } from "./import-plan";
 import { ownUnitOf } from "./own-unit";
 import { CatalogReferences } from "./references";
 import { inSlices, pausingByTime } from "../in-slices";
+import { titledRows } from "../titled-rows";
 import { sourceText } from "./source-text";
 import { provisionalIds } from "./provisional-ids";
+import { recordChecks } from "./record-checks";
 import { recordWords } from "./record-words";
 import { NewRows, rowsThere } from "./new-rows";
 import { refuseFault } from "./refuse-fault";
@@ -340,7 +342,7 @@ export class Importing {
       columnsOf: (sheet) => valuesOf.get(sheet) ?? [],
       newId: provisionalIds(),
       keepsRecord: this.#holdsAnswers,
-      validation: this.#validation(),
+      validation: recordChecks(this.#roster, this.#environment, this.#newRows),
       ...recordWords(this.#roster.catalog()),
       unheaded: (letters) => this.#environment.t("import:unheaded", { column: letters }),
       source: (sheet, row) => sourceText(this.#environment.t, this.name, sheet, row),
@@ -375,22 +377,11 @@ export class Importing {
       before: this.#holdsAnswers ? null : said.before,
       today: isoToPacked(this.#on),
       date1904,
-      references: new CatalogReferences(catalog),
+      references: new CatalogReferences(catalog, (entity) => titledRows(this.#roster, entity)),
       isDoubtful: this.#codes.doubts(),
       newRow: (entity, answer) => there(entity, answer) ?? this.#newRows.idOf(entity, answer),
       ownUnit: ownUnitOf(this.#roster),
       holdsAnswers: this.#holdsAnswers,
-    };
-  }
-
-  #validation() {
-    const catalog = this.#roster.catalog();
-    const today = isoToPacked(todayOf(this.#environment));
-    return {
-      today,
-      asOf: today,
-      unitOf: (id: string) => catalog.unitOfId(id),
-      postOf: (id: string) => catalog.postOfId(id) ?? this.#newRows.inBeing(id),
     };
   }
 }

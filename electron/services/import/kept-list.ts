@@ -18,6 +18,7 @@ import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
 import { scalarWord } from "../value-words";
+import { titledRows } from "../titled-rows";
 import { outOfVillages, postsNamed } from "../../../shared/import/village-posts";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { columnChoices } from "./column-choices";
@@ -142,7 +143,7 @@ class Offers {
   constructor(roster: OpenRoster, environment: Environment) {
     this.#wordings = knownWordings(roster);
     this.#catalog = roster.catalog();
-    this.#references = new CatalogReferences(this.#catalog);
+    this.#references = new CatalogReferences(this.#catalog, (entity) => titledRows(roster, entity));
     this.#on = isoToPacked(ownDay(roster.db, environment));
   }
 

@@ -34,6 +34,7 @@ import { type Environment, todayOf } from "../environment";
 import type { Officials } from "../officials";
 import type { OpenRoster } from "../open-roster";
 import { unspoken } from "../spoken-cell";
+import { titledRows } from "../titled-rows";
 import { ownUnitOf } from "./own-unit";
 import { CatalogReferences } from "./references";
 import { knownWordings } from "./wordings";
@@ -193,7 +194,7 @@ class PastedReader {
     this.#context = {
       today: isoToPacked(todayOf(environment)),
       date1904: false,
-      references: new CatalogReferences(catalog),
+      references: new CatalogReferences(catalog, (entity) => titledRows(roster, entity)),
       answers: new Map<string, string>(),
       wordings: knownWordings(roster),
       newRow: () => null,

@@ -17,17 +17,26 @@ const bodies =
 /** Digits of a commune's code, the longest of all. */
 const longestCode = 5;
 
+interface Titled {
+  readonly id: string;
+  readonly name: string;
+}
+
 type Names<T> = ReadonlyMap<string, readonly T[]>;
 
 export class CatalogReferences implements ReferenceFinder {
   readonly #catalog: CatalogFacts;
   readonly #units: { readonly exact: Names<Unit>; readonly loose: Names<Unit>; readonly codes: Names<Unit> };
   readonly #posts: { readonly exact: Names<Post>; readonly loose: Names<Post> };
+  readonly #titled: (entity: EntityName) => readonly Titled[];
+  readonly #others = new Map<EntityName, { readonly exact: Names<Titled>; readonly loose: Names<Titled> }>();
   /** Fronts of what posts are called, as `postName` has them. */
   readonly #postFronts: ReadonlySet<string>;
 
-  constructor(catalog: CatalogFacts) {
+  /** @param titled rows of other catalogs by their titles */
+  constructor(catalog: CatalogFacts, titled: (entity: EntityName) => readonly Titled[]) {
     this.#catalog = catalog;
+    this.#titled = titled;
     const units = catalog.unitsInView.map((unit) => ({ row: unit, texts: [unit.fullName, unit.name] }));
     this.#units = {
       exact: byText(units, exactHeading),
@@ -57,7 +66,9 @@ export class CatalogReferences implements ReferenceFinder {
 
   named(entity: EntityName, text: string, days: DayRange, unit: string | null): readonly string[] {
     if (entity === "unit") return idsOf(this.#unitsNamed(text, days));
-    return entity === "post" ? idsOf(this.#postsNamed(text, days, unit)) : [];
+    if (entity === "post") return idsOf(this.#postsNamed(text, days, unit));
+    const names = this.#namesOf(entity);
+    return idsOf(names.exact.get(exactHeading(text)) ?? names.loose.get(looseHeading(text)) ?? []);
   }
 
   coded(entity: EntityName, code: string, days: DayRange): readonly string[] {
@@ -80,6 +91,15 @@ export class CatalogReferences implements ReferenceFinder {
     const row =
       entity === "unit" ? this.#catalog.unitOfId(id) : entity === "post" ? this.#catalog.postOfId(id) : null;
     return row?.validTo != null && isoToPacked(row.validTo) < first;
+  }
+
+  #namesOf(entity: EntityName) {
+    const known = this.#others.get(entity);
+    if (known !== undefined) return known;
+    const rows = this.#titled(entity).map((row) => ({ row, texts: [row.name] }));
+    const names = { exact: byText(rows, exactHeading), loose: byText(rows, looseHeading) };
+    this.#others.set(entity, names);
+    return names;
   }
 
   /** Those of the row's days; where none has the name then, those of any day: what ended is told of, and no unit is lost. */

@@ -15,11 +15,13 @@ import { hasLines } from "../../../shared/domain/text-fields";
 import { cleanValue } from "../../../shared/domain/validate/clean";
 import { titleCaseName } from "../../../shared/text/person-name";
 import { ChoiceField } from "../../components/choice-field";
+import { ClassPicker } from "../../components/class-picker";
 import { isSettling } from "../../components/keyboard/settle-focus";
 import { BackToGood } from "../../components/keyboard/back-to-good";
 import { PartialDateField } from "../../components/partial-date-field";
 import { PostPicker } from "../../components/post-picker";
 import { ScalarField } from "../../components/scalar-field";
+import { PersonPicker } from "../../components/person-picker";
 import { UnitPicker } from "../../components/unit-picker";
 import { useOffer } from "./adding";
 import { choicesOf } from "./choice-labels";
@@ -247,6 +249,12 @@ function ReferenceControl(
         onChange={(id, post) => props.onChange(id, post?.name ?? "")}
       />
     );
+  }
+  if (props.definition.entity === "trainingClass") {
+    return <ClassPicker {...props.common} value={props.value} onChange={props.onChange} />;
+  }
+  if (props.definition.entity === "official") {
+    return <PersonPicker {...props.common} value={props.value} onChange={props.onChange} />;
   }
   return (
     <UnitPicker

@@ -92,6 +92,20 @@ export const issueReasons = [
   "whichRowUnsaid",
   "notLaterThanKnown",
   "noneBesideKnown",
+  "classReversed",
+  "provesIncomplete",
+  "provesNothing",
+  "groupOfDefence",
+  "teacherMissing",
+  "enrolledTwice",
+  "enrolledYoung",
+  "resultMissing",
+  "resultBeforeEnd",
+  "certificateWithoutPass",
+  "certificateBeforeClass",
+  "classBeforeBirth",
+  "classFull",
+  "seatsBelowLearners",
 ] as const;
 export type IssueReason = (typeof issueReasons)[number];
 

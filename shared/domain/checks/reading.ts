@@ -35,6 +35,19 @@ export interface Validity {
  */
 export type Lookup = (id: string) => Validity | null | undefined;
 
+/** A class of training as a learner's row needs it. */
+export interface ClassPlaces {
+  /** First day, as precise as it is known; null: not said. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Null: as many as come. */
+  readonly seats: number | null;
+  /** Learners with a seat on this roster, the person who is looked at left out. */
+  readonly taken: number;
+  /** Turns of learners who are not on this roster. */
+  readonly elsewhere: number;
+}
+
 /** Somebody else on record with an identity number. */
 export interface NumberHolder {
   readonly id: string;
@@ -63,6 +76,8 @@ export interface ValidationContext {
   readonly editedFields?: ReadonlySet<string>;
   /** Whose records bear an identity number, in an order that all offices share. Absent: nothing can be said here. */
   readonly holdersOf?: (identityNumber: string) => readonly NumberHolder[];
+  /** A class that a row names: null when there is none, undefined (or absent) when nothing can be said here. */
+  readonly classOf?: (id: string) => ClassPlaces | null | undefined;
 }
 
 /** The name of one field of one row. */

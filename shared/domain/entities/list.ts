@@ -2,10 +2,12 @@
 import { allowance } from "./allowance";
 import { assignment } from "./assignment";
 import { basePay } from "./base-pay";
+import { classTeacher } from "./class-teacher";
 import { credential } from "./credential";
 import { decision } from "./decision";
 import { discipline } from "./discipline";
 import { emulation } from "./emulation";
+import { enrolment } from "./enrolment";
 import { evaluation } from "./evaluation";
 import { evidence } from "./evidence";
 import { foreignTie } from "./foreign-tie";
@@ -31,6 +33,7 @@ import { standardChoice } from "./standard-choice";
 import { standardRule } from "./standard-rule";
 import { standardSet } from "./standard-set";
 import { trainingPlan } from "./training-plan";
+import { trainingClass } from "./training-class";
 import { unit } from "./unit";
 import { wording } from "./wording";
 import { workHistory } from "./work-history";
@@ -42,6 +45,7 @@ export const entities = {
   official,
   assignment,
   qualification,
+  enrolment,
   workHistory,
   salary,
   allowance,
@@ -71,4 +75,6 @@ export const entities = {
   listItem,
   trainingPlan,
   planEntry,
+  trainingClass,
+  classTeacher,
 } as const;

@@ -7,6 +7,7 @@ import { personFields } from "./person-fields";
 import { formDetails, layout } from "./report-forms";
 import { ruleFields } from "./rule-fields";
 import { planFields } from "./plan";
+import { trainingAnswers, trainingFields } from "./training-fields";
 import { typedDate } from "./typed-date";
 import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
@@ -50,6 +51,9 @@ export const domain = {
     salaryScale: "Pay scale",
     basePay: "Base pay",
     listItem: "Code list entry",
+    enrolment: "Training classes attended",
+    trainingClass: "Training class",
+    classTeacher: "Teacher of a class",
   },
   /** Shown in a field that is empty, where its name alone leaves open how to write. */
   example: {
@@ -128,6 +132,7 @@ export const domain = {
     layout,
     formDetails,
     ...payFields,
+    ...trainingFields,
     credential: { key: "Key", unit: "Unit", office: "Office name", until: "Changes written with this key" },
     decision: { op: "Change proposed", about: "Record", verdict: "Decision", reason: "Reason" },
   },
@@ -192,6 +197,7 @@ export const domain = {
   },
   level,
   ...fileAnswers,
+  ...trainingAnswers,
   sex: { male: "Male", female: "Female" },
   ruleEntry: { first: "Those who hold the post for the first time" },
   graceEvent: {

@@ -92,5 +92,21 @@ export const issues = {
   numberNotPositive: "This must be greater than 0.",
   planTarget: "The target must be between 1 and {{most}} per cent.",
   planDayPast: "The day of the target cannot lie before the day on which the plan was made.",
+  classReversed: "The class ends before it begins; check the two days.",
+  provesIncomplete: "Give both the kind and the level that whoever passes is granted.",
+  provesNothing: "“No training” is no outcome of a class; choose another level or leave it blank.",
+  groupOfDefence: "Groups are only for classes of defence and security.",
+  teacherMissing: "Choose a teacher of the roster, or write a name.",
+  enrolledTwice: "This person is in the list of this class already.",
+  enrolledYoung: "This person was not yet {{age}} when the class began; check it.",
+  resultMissing: "There is a grade or a certificate but no result.",
+  resultBeforeEnd: "The class has not ended, so nobody can have passed; check the days of the class.",
+  certificateWithoutPass: "There is a certificate but the result is not a pass; check it.",
+  certificateBeforeClass: "The certificate was granted before the class began; check the day.",
+  classBeforeBirth: "The class began before this person was born; check the class or the birth.",
+  classFull:
+    "The class has {{seats}} seats and is full: {{here}} people of this roster, {{elsewhere}} turns of others. Give the class more seats or take learners off it.",
+  seatsBelowLearners:
+    "The class has {{here}} learners of this roster and {{elsewhere}} turns of others, more than {{seats}} seats; give it more seats or take learners off it first.",
   dayTaken: "There is a base pay from this day; edit that one.",
 } as const;

@@ -7,6 +7,7 @@ import { personFields } from "./person-fields";
 import { formDetails, layout } from "./report-forms";
 import { ruleFields } from "./rule-fields";
 import { planFields } from "./plan";
+import { trainingAnswers, trainingFields } from "./training-fields";
 import { typedDate } from "./typed-date";
 import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
@@ -50,6 +51,9 @@ export const domain = {
     salaryScale: "Bảng lương",
     basePay: "Mức lương cơ sở",
     listItem: "Mục của danh mục mã",
+    enrolment: "Học lớp bồi dưỡng",
+    trainingClass: "Lớp bồi dưỡng",
+    classTeacher: "Giảng viên của lớp",
   },
   /** Shown in a field that is empty, where its name alone leaves open how to write. */
   example: {
@@ -128,6 +132,7 @@ export const domain = {
     layout,
     formDetails,
     ...payFields,
+    ...trainingFields,
     credential: { key: "Khóa", unit: "Đơn vị", office: "Tên cơ quan", until: "Thay đổi ghi bằng khóa này" },
     decision: {
       op: "Thay đổi được đề nghị",
@@ -197,6 +202,7 @@ export const domain = {
   },
   level,
   ...fileAnswers,
+  ...trainingAnswers,
   sex: { male: "Nam", female: "Nữ" },
   ruleEntry: { first: "Người giữ chức vụ lần đầu" },
   graceEvent: {

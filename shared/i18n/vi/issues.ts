@@ -91,5 +91,22 @@ export const issues = {
   numberNotPositive: "Số này phải lớn hơn 0.",
   planTarget: "Chỉ tiêu phải từ 1 đến {{most}} phần trăm.",
   planDayPast: "Ngày phải đạt chỉ tiêu không được trước ngày lập kế hoạch.",
+  classReversed: "Lớp kết thúc trước ngày khai giảng; hãy xem lại hai ngày.",
+  provesIncomplete: "Phải ghi cả loại và trình độ mà người đạt được cấp.",
+  provesNothing:
+    "“Chưa qua đào tạo” không phải là kết quả của một lớp; hãy chọn trình độ khác hoặc để trống.",
+  groupOfDefence: "Đối tượng chỉ dùng cho lớp bồi dưỡng quốc phòng - an ninh.",
+  teacherMissing: "Hãy chọn giảng viên trong sổ, hoặc ghi họ tên.",
+  enrolledTwice: "Người này đã có trong danh sách của lớp này.",
+  enrolledYoung: "Khi lớp khai giảng người này chưa đủ {{age}} tuổi, hãy kiểm tra lại.",
+  resultMissing: "Đã ghi xếp loại hoặc chứng chỉ nhưng chưa có kết quả.",
+  resultBeforeEnd: "Lớp chưa bế giảng nên chưa thể có kết quả đạt; hãy xem lại ngày của lớp.",
+  certificateWithoutPass: "Có chứng chỉ nhưng kết quả không phải là “Đạt”, hãy kiểm tra lại.",
+  certificateBeforeClass: "Chứng chỉ được cấp trước ngày khai giảng; hãy xem lại ngày.",
+  classBeforeBirth: "Lớp khai giảng trước ngày sinh của người này; hãy xem lại lớp hoặc ngày sinh.",
+  classFull:
+    "Lớp có {{seats}} chỗ và đã đủ: {{here}} người trong sổ, {{elsewhere}} lượt người ngoài sổ. Hãy tăng số chỗ của lớp hoặc bớt học viên.",
+  seatsBelowLearners:
+    "Lớp đang có {{here}} học viên trong sổ và {{elsewhere}} lượt người ngoài sổ, nhiều hơn {{seats}} chỗ; hãy tăng số chỗ hoặc bớt học viên trước.",
   dayTaken: "Đã có mức lương cơ sở từ ngày này; hãy sửa mức đó.",
 } as const;
