@@ -18,7 +18,7 @@ import {
 } from "../../shared/catalog/units";
 import { unitLabel } from "../../shared/catalog/unit-types";
 import { sampleRows } from "../../shared/sample/sample";
-import type { SampleSet } from "../../shared/sample/types";
+import type { SamplePerson, SampleSet } from "../../shared/sample/types";
 import type { Edit } from "../roster/change-log";
 import { createRoster } from "../roster/create-roster";
 import type { Roster } from "../roster/roster";
@@ -78,6 +78,7 @@ export async function createSampleRoster(
     const own = units.flatMap(({ id, fields, shipped }) => ownUnitEdits(id, fields, shipped));
     if (own.length > 0) roster.log.write({ action: "sample", user, edits: own });
     let people = 0;
+    const everybody: SamplePerson[] = [];
     for (const commune of sample.communes()) {
       const edits = commune.people.flatMap(({ id, fields, assignments, qualifications, further }): Edit[] => [
         createOf({ entity: "official", id, fields }),
@@ -87,10 +88,13 @@ export async function createSampleRoster(
       ]);
       roster.log.write({ action: "sample", user, edits });
       people += commune.people.length;
+      if (sample.classes !== undefined) everybody.push(...commune.people);
       options.onProgress?.(people);
       await environment.pause();
       if (options.signal?.aborted === true) throw appError("cancelled");
     }
+    const classes = sample.classes?.(everybody) ?? [];
+    if (classes.length > 0) roster.log.write({ action: "sample", user, edits: classes.map(createOf) });
   });
 }
 

@@ -10,7 +10,7 @@ import { illustrativeSet } from "../catalog/illustrative-set";
 import { presetRows, rowsOfSet } from "../catalog/preset-rows";
 import { childrenOf, unitOnDate } from "../catalog/units";
 import { largeAsOf, largeSample, provincesOf } from "./large";
-import { thanhBaAsOf, thanhBaCommunes, thanhBaDistrictCode } from "./thanh-ba";
+import { thanhBaAsOf, thanhBaCommunes, thanhBaDistrictCode, thanhBaTraining } from "./thanh-ba";
 import type { Sample, SampleSet } from "./types";
 import { unitRows } from "./units";
 
@@ -36,6 +36,7 @@ function thanhBaSample(seed: number): Sample {
     units: unitRows([district, ...childrenOf(district.id, null)]),
     presets: presetRows(),
     communes: () => thanhBaCommunes(seed),
+    classes: (people) => thanhBaTraining(seed, people),
   };
 }
 

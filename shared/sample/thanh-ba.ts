@@ -22,10 +22,11 @@ import {
   thanhBaCareer,
   withConcurrent,
 } from "./thanh-ba-career";
+import { thanhBaClasses } from "./thanh-ba-classes";
 import { withPay } from "./thanh-ba-pay";
 import { type CommunePlan, type Gap, staffOf, thanhBaPlan } from "./thanh-ba-plan";
 import { sufficientWish, type Schooling, type Wish } from "./training";
-import type { SampleCommune, SamplePerson } from "./types";
+import type { ClassRow, SampleCommune, SamplePerson } from "./types";
 
 export const thanhBaAsOf = "2021-10-01";
 export const thanhBaDistrictCode = "232";
@@ -33,6 +34,8 @@ export const thanhBaDistrictCode = "232";
 const asOf = dayNumber(2021, 10, 1);
 const packedAsOf = 20_211_001;
 const dayBeforeMerger = 20_191_231;
+/** As rows of pay do, those of training count apart. */
+const classIds = 0x2000;
 /** Rows of pay count apart, so that people, posts and qualifications keep their ids whatever hangs on them. */
 const payIds = 0x1000;
 const noGap: Gap = { professional: null, politicalTheory: null };
@@ -86,6 +89,11 @@ export function* thanhBaCommunes(seed: number): Generator<SampleCommune> {
     );
     yield { unitId: unit.id, unitName: unit.name, people: paid };
   }
+}
+
+/** Classes of training of the district's people. */
+export function thanhBaTraining(seed: number, people: readonly SamplePerson[]): ClassRow[] {
+  return thanhBaClasses(new Random(seed, "thanh-ba/classes"), sampleIds("thanh-ba", seed)(classIds), people);
 }
 
 function unitOn(code: string, day: number): ShippedUnit {

@@ -36,6 +36,13 @@ export interface SampleCommune {
   readonly people: readonly SamplePerson[];
 }
 
+/** A row of training: a class, a teacher of it, a learner. */
+export interface ClassRow {
+  readonly entity: "trainingClass" | "classTeacher" | "enrolment";
+  readonly id: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
 export interface Sample {
   /** The day the sample is made for, `YYYY-MM-DD`. */
   readonly asOf: string;
@@ -49,6 +56,8 @@ export interface Sample {
   readonly presets: readonly PresetRow[];
   /** Commune after commune, so that a quarter of a million people never stand in memory together. */
   readonly communes: () => Generator<SampleCommune>;
+  /** Classes of training of all these people, where the sample has some; a caller makes one change of them. */
+  readonly classes?: (people: readonly SamplePerson[]) => readonly ClassRow[];
 }
 
 /** The rows of one entity among those that a sample starts with. */

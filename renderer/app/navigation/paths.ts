@@ -48,6 +48,8 @@ export const paths = {
   due: (query = "") => withQuery("#/due", query),
   /** @param query of the page; none: this month */
   salary: (query = "") => withQuery("#/salary", query),
+  /** @param query of the page; none: all classes */
+  classes: (query = "") => withQuery("#/classes", query),
   person: (id: string) => `#/officials/${id}`,
   /** How complete files are. @param state none: the table of all units by the form that was chosen last */
   completeness: (state: Partial<FillState> = {}) => withQuery("#/completeness", writeFillState(state)),

@@ -6,6 +6,7 @@
 import {
   IconArrowsExchange,
   IconCalendarDue,
+  IconCertificate,
   IconChartBar,
   IconClipboardCheck,
   IconCoins,
@@ -154,6 +155,19 @@ export const screens: readonly ScreenEntry[] = [
     keys: ["Alt+7"],
     routes: [
       later("/due", "viec-den-han", async () => (await import("../../features/due/due-screen")).DueScreen),
+    ],
+  },
+  {
+    id: "classes",
+    label: "screen-app:screen.classes",
+    icon: IconCertificate,
+    keys: ["Alt+8"],
+    routes: [
+      later(
+        "/classes",
+        "lop-boi-duong",
+        async () => (await import("../../features/classes/classes-screen")).ClassesScreen,
+      ),
     ],
   },
   {

@@ -88,6 +88,7 @@ export const screenApp = {
     due: "What is due",
     plan: "Training plan",
     salary: "Steps of pay",
+    classes: "Training classes",
   },
   rail: { label: "Screens", toSettle: "{{text}} to look at" },
   rosterMenu: "This roster",

@@ -86,6 +86,7 @@ export const screenApp = {
     due: "Việc đến hạn",
     plan: "Kế hoạch đào tạo",
     salary: "Nâng bậc lương",
+    classes: "Lớp bồi dưỡng",
   },
   rail: { label: "Các màn hình", toSettle: "{{text}} việc cần xem" },
   rosterMenu: "Thao tác với sổ này",
