@@ -1,4 +1,4 @@
-/** An officer plans training for a target, changes the plan by hand, keeps two of them, compares them, and undoes. */
+/** An officer plans training for a target, changes the plan by hand, keeps two of them and compares them. */
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
 import { expectAccessible } from "../support/axe";
@@ -69,12 +69,12 @@ test("a plan is made as the command line makes it, changed, looked over again, k
 
   const name = page.getByLabel("Tên kế hoạch");
   await name.fill("Kế hoạch thứ nhất");
-  await page.getByRole("button", { name: "Lưu kế hoạch" }).press("Enter");
+  await page.getByRole("button", { name: "Lưu kế hoạch", exact: true }).press("Enter");
   await expect(page.getByText("Kế hoạch đã lưu (1)")).toBeVisible();
   await form.getByRole("button", { name: "Lập kế hoạch" }).press("Enter");
   await expect(page.getByText(`Cử đi học (${sent})`)).toBeVisible();
   await name.fill("Kế hoạch thứ hai");
-  await page.getByRole("button", { name: "Lưu kế hoạch" }).press("Enter");
+  await page.getByRole("button", { name: "Lưu kế hoạch", exact: true }).press("Enter");
   await page.getByText("Kế hoạch đã lưu (2)").click();
   const compare = page.getByRole("group", { name: "So với kế hoạch khác" });
   for (const [label, plan] of [

@@ -45,27 +45,32 @@ export function KeptPlans({ plans }: { readonly plans: readonly KeptPlan[] }) {
           </span>
         </div>
       )}
-      <ul
+      {/* Nothing inside takes the focus, so the region itself must, or the keyboard could not scroll it. */}
+      <div
         className={classes.kept}
+        role="region"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={t("list.kept", { text: formatNumber(plans.length) })}
       >
-        {plans.map(({ id, name, standard, target, day, people, turns, unitName }) => (
-          <li key={id}>
-            <strong>{name}</strong> {unitName === null ? "" : `– ${unitName}`}
-            <br />
-            <span className={classes.muted}>
-              {t("keptLine", {
-                standard: t(`domain:standard.${standard}`, { defaultValue: standard }),
-                target,
-                day: formatDay(day),
-                people: formatNumber(people),
-                turns: formatNumber(turns),
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
+        <ul>
+          {plans.map(({ id, name, standard, target, day, people, turns, unitName }) => (
+            <li key={id}>
+              <strong>{name}</strong> {unitName === null ? "" : `– ${unitName}`}
+              <br />
+              <span className={classes.muted}>
+                {t("keptLine", {
+                  standard: t(`domain:standard.${standard}`, { defaultValue: standard }),
+                  target,
+                  day: formatDay(day),
+                  people: formatNumber(people),
+                  turns: formatNumber(turns),
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }

@@ -18,6 +18,8 @@ import classes from "./plan.module.css";
 type Sent = CallResult<"planSent">["rows"][number];
 type OfPerson = Pick<Sent, "person">;
 
+/** The column of what changes the plan. */
+const changeColumn = "change";
 /** CSS pixels. */
 const minWidth = 900;
 
@@ -53,7 +55,7 @@ export function SentList({ summary, turn, onChange }: ListProps) {
         cell: (row) => fitted(row.unclear ? t("plan:unclear") : ""),
       },
       {
-        key: "change",
+        key: changeColumn,
         header: t("column.change"),
         width: "7rem",
         cell: ({ person }) => (
@@ -77,7 +79,7 @@ export function SentList({ summary, turn, onChange }: ListProps) {
       rows={rows}
       columns={columns}
       none={{ title: t("noneSent"), text: t("noneSentText") }}
-      onDelete={(row) => onChange(row.person.id, null)}
+      onChangeOf={(row) => onChange(row.person.id, null)}
     />
   );
 }
@@ -110,7 +112,7 @@ export function LeftList({
           ),
       },
       {
-        key: "change",
+        key: changeColumn,
         header: t("column.change"),
         width: "7rem",
         cell: ({ person }) => (
@@ -136,6 +138,7 @@ export function LeftList({
       rows={rows}
       columns={columns}
       none={{ title: t("noneLeft"), text: t("noneLeftText") }}
+      onChangeOf={classId === null ? null : (row) => onChange(row.person.id, classId)}
     />
   );
 }
@@ -146,24 +149,18 @@ interface PlanGridProps<T extends OfPerson> {
   readonly rows: PagedRows<T>;
   readonly columns: readonly GridColumn<T>[];
   readonly none: { readonly title: string; readonly text: string };
-  readonly onDelete?: (row: T) => void;
+  /** Enter in the last column does what its button does; left out: nothing can be changed. */
+  readonly onChangeOf: ((row: T) => void) | null;
 }
 
-function PlanGrid<T extends OfPerson>({ label, listKey, rows, columns, none, onDelete }: PlanGridProps<T>) {
+function PlanGrid<T extends OfPerson>({ label, listKey, rows, columns, none, onChangeOf }: PlanGridProps<T>) {
   const go = useGo();
   const [active, setActive] = useState(-1);
   if (rows.error !== null && rows.error !== undefined)
     return <ErrorNotice error={rows.error} onRetry={rows.retry} />;
   if (rows.rowCount === 0) return <EmptyState title={none.title}>{none.text}</EmptyState>;
   return (
-    <div
-      className={classes.gridBox}
-      aria-busy={rows.isLoading}
-      onKeyDown={(event) => {
-        const row = event.key === "Delete" ? rows.getRow(active) : undefined;
-        if (row !== undefined) onDelete?.(row);
-      }}
-    >
+    <div className={classes.gridBox} aria-busy={rows.isLoading}>
       <VirtualGrid<T>
         label={label.replace(" ()", "")}
         listKey={listKey}
@@ -174,7 +171,10 @@ function PlanGrid<T extends OfPerson>({ label, listKey, rows, columns, none, onD
         onVisible={rows.onVisible}
         activeIndex={active}
         onActiveIndex={setActive}
-        onOpen={(row) => void go.toPerson(row.person.id)}
+        onOpen={(row, _index, column) => {
+          if (column === changeColumn) onChangeOf?.(row);
+          else void go.toPerson(row.person.id);
+        }}
         minWidth={minWidth}
       />
     </div>

@@ -7,7 +7,7 @@ import { useTranslate } from "../../components/translate";
 import classes from "./plan.module.css";
 
 /** What is shown at once; the count says how many there are. */
-const mostFaults = 50;
+const mostFaults = 4;
 
 export function PlanResult({ summary: { plan, faults } }: { readonly summary: PlanSummary }) {
   const { t } = useTranslation(["screen-plan", "plan"]);
@@ -52,7 +52,7 @@ export function PlanResult({ summary: { plan, faults } }: { readonly summary: Pl
       {faults.length === 0 ? null : (
         <section aria-label={t("faults", { count: faults.length })}>
           <strong>{t("faults", { count: faults.length })}</strong>
-          <ul className={classes.faults} tabIndex={0} aria-label={t("faults", { count: faults.length })}>
+          <ul className={classes.faults}>
             {faults.slice(0, mostFaults).map(({ fault, person, classId }) => (
               <li key={`${fault} ${person ?? ""} ${classId ?? ""}`}>
                 {t("fault", { who: person ?? nameOf(classId) ?? t("title"), what: t(`plan:fault.${fault}`) })}
