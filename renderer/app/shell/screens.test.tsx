@@ -12,7 +12,7 @@ const notes: ScreenEntry = {
   id: "notes",
   label: "Ghi chú",
   icon: IconNotes,
-  keys: ["Alt+9"],
+  keys: ["Alt+N"],
   routes: [
     {
       path: "/notes/:page?",
@@ -62,7 +62,7 @@ describe("a screen's entry", () => {
     expect(screen.getByRole("heading", { name: "trang 2 của An" })).toBeTruthy();
 
     for (const there of [
-      () => fireEvent.keyDown(document.body, { key: "9", altKey: true }),
+      () => fireEvent.keyDown(document.body, { key: "n", altKey: true }),
       () => act(() => fake.emit("command", { name: "notes" })),
     ]) {
       act(() => void location.go("#/notes/2"));
@@ -70,14 +70,14 @@ describe("a screen's entry", () => {
       expect(window.location.hash).toBe("#/notes");
     }
     const told = JSON.stringify(fake.calls.findLast(({ name }) => name === "windowMenu")?.args);
-    expect(told).toContain(JSON.stringify({ command: "notes", label: "Ghi chú", keys: "Alt+9" }));
+    expect(told).toContain(JSON.stringify({ command: "notes", label: "Ghi chú", keys: "Alt+N" }));
   });
 
   it("stands in the help with its keys", async () => {
     show("#/notes");
     fireEvent.keyDown(document.body, { key: "/", ctrlKey: true });
     const help = within(await screen.findByRole("dialog", { name: "Phím tắt" }));
-    expect(help.getByRole("row", { name: "Alt + 9 Đến Ghi chú" })).toBeTruthy();
+    expect(help.getByRole("row", { name: "Alt + N Đến Ghi chú" })).toBeTruthy();
     expect(help.getByRole("row", { name: "Alt + 3 Đến Nhật ký" })).toBeTruthy();
   });
 
