@@ -30,6 +30,7 @@ export const FLOORS = {
       { folder: "shared/columns" },
       { folder: "shared/due" },
       { folder: "shared/training-plan" },
+      { folder: "shared/planning" },
     ],
     [{ folder: "shared/report" }, { folder: "shared/import" }],
   ],

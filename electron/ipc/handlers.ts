@@ -31,6 +31,7 @@ import { untilFree } from "./until-free";
 import { classHandlers } from "./class-handlers";
 import { dueHandlers } from "./due-handlers";
 import { salaryHandlers } from "./salary-handlers";
+import { planningHandlers } from "./planning-handlers";
 import { exchangeHandlers } from "./exchange-handlers";
 import { importHandlers } from "./import-handlers";
 import { planHandlers } from "./plan-handlers";
@@ -245,6 +246,7 @@ export function createHandlers(
       events.progress("report", done, total, isOver),
     ),
     ...classHandlers(workspace),
+    ...planningHandlers(workspace),
 
     reportForms: () => reports.forms(workspace.roster),
     reportDetailsKeep: async ({ form, ...details }) => {

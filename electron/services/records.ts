@@ -4,6 +4,7 @@
  * The record is checked as it would be after the change, by the rules the form shows; only what is wrong in the rows
  * of this change refuses it.
  */
+import { careerIssues } from "../../shared/career/record-checks";
 import { AppError, appError, type FieldIssue } from "../../shared/contract/errors";
 import type { OfficialSave } from "../../shared/contract/schemas/officials";
 import type { Proposed, Written } from "../../shared/contract/schemas/proposed";
@@ -173,6 +174,7 @@ function contextOf(
     holdersOf: (number) => numberHolders(roster, number),
     unitOf: (id) => catalog.unitOfId(id),
     postOf: (id) => catalog.postOfId(id),
+    career: careerIssues,
   };
 }
 

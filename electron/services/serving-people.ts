@@ -4,6 +4,7 @@
 import { appError } from "../../shared/contract/errors";
 import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
 import { officialCategories } from "../../shared/domain/values";
+import type { Snapshot } from "../../shared/statistics/snapshot";
 import { officialGridRows } from "../roster/read/officials";
 import type { RosterIndex } from "../roster/read/index/roster-index";
 import type { OpenRoster } from "./open-roster";
@@ -38,7 +39,7 @@ export class ServingPeople {
     this.#roster = roster;
     this.#index = index;
     this.#on = isoToPacked(on);
-    this.#scope = scopeOf(index, unitId);
+    this.#scope = unitScope(index, unitId);
   }
 
   /** @param person index of somebody who serves */
@@ -54,26 +55,7 @@ export class ServingPeople {
 
   /** @param people indices, a few hundred at most */
   shown(people: readonly number[]): ReadonlyMap<number, PersonShown> {
-    const { facts, catalog } = this.#index;
-    const { columns } = this.#snapshot();
-    const pkOf = (person: number) => facts.people.pk[person] ?? 0;
-    const rows = new Map(officialGridRows(this.#roster.db, people.map(pkOf)).map((row) => [row.pk, row]));
-    const shown = new Map<number, PersonShown>();
-    for (const person of people) {
-      const row = rows.get(pkOf(person));
-      if (row === undefined) continue;
-      const unit = catalog.units[columns.unit[person] ?? -1];
-      shown.set(person, {
-        id: row.id,
-        name: row.fullName,
-        birth: row.birth,
-        unitId: unit?.id ?? null,
-        unitCode: unit?.code ?? null,
-        unitName: unit?.fullName ?? null,
-        post: catalog.posts[columns.post[person] ?? -1]?.name ?? null,
-      });
-    }
-    return shown;
+    return shownPeople(this.#roster, this.#index, this.#snapshot(), people);
   }
 
   /** By unit, post and name, as a printed list stands. */
@@ -92,7 +74,35 @@ export class ServingPeople {
   }
 }
 
-function scopeOf({ catalog }: RosterIndex, unitId: string | null): Uint8Array | null {
+/** @param people indices, a few hundred at most; those of removed records are missing from what is returned */
+export function shownPeople(
+  { db }: Pick<OpenRoster, "db">,
+  { facts, catalog }: RosterIndex,
+  { columns }: Snapshot,
+  people: readonly number[],
+): ReadonlyMap<number, PersonShown> {
+  const pkOf = (person: number) => facts.people.pk[person] ?? 0;
+  const rows = new Map(officialGridRows(db, people.map(pkOf)).map((row) => [row.pk, row]));
+  const shown = new Map<number, PersonShown>();
+  for (const person of people) {
+    const row = rows.get(pkOf(person));
+    if (row === undefined) continue;
+    const unit = catalog.units[columns.unit[person] ?? -1];
+    shown.set(person, {
+      id: row.id,
+      name: row.fullName,
+      birth: row.birth,
+      unitId: unit?.id ?? null,
+      unitCode: unit?.code ?? null,
+      unitName: unit?.fullName ?? null,
+      post: catalog.posts[columns.post[person] ?? -1]?.name ?? null,
+    });
+  }
+  return shown;
+}
+
+/** Units of a scope: 1 at the index of each; null: all. @throws AppError row-unknown for a unit that is not there */
+export function unitScope({ catalog }: RosterIndex, unitId: string | null): Uint8Array | null {
   if (unitId === null) return null;
   const unit = catalog.unitOfId(unitId);
   if (unit === null) throw appError("row-unknown", { id: unitId });

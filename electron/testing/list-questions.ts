@@ -13,7 +13,10 @@ type Asked =
   | "planCompare"
   | "salaryCounts"
   | "salaryPage"
-  | ClassQuestion;
+  | ClassQuestion
+  | "nominationCounts"
+  | "nominationPage"
+  | "nominationPostsPage";
 
 /** @param on ISO day @param id of somebody on record */
 export function listQuestions(on: string, id: string): { readonly [N in Asked]: CallArgs<N> } {
@@ -21,6 +24,7 @@ export function listQuestions(on: string, id: string): { readonly [N in Asked]: 
   const page = { offset: 0, limit: 100 };
   const files = { form: "tt06-2023", moment, unitId: null } as const;
   const time = { moment, from: on, to: `${on.slice(0, 4)}-12-31`, unitId: null };
+  const term = { moment, term: null, unitId: null };
   return {
     ...classQuestions(on),
     completenessByUnit: files,
@@ -30,6 +34,9 @@ export function listQuestions(on: string, id: string): { readonly [N in Asked]: 
     duePage: { ...time, kinds: ["retirement"], ...page },
     salaryCounts: time,
     salaryPage: { ...time, list: "unknown", ...page },
+    nominationCounts: term,
+    nominationPage: { ...term, status: null, ...page },
+    nominationPostsPage: { ...term, ...page },
     dueUnknownPage: { ...time, kinds: ["retirement", "salaryStep"], ...page },
     planList: {},
     planCompare: { one: id, other: id },

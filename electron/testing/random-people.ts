@@ -13,6 +13,7 @@ import {
   ownerField,
   type PersonEntity,
 } from "../../shared/domain/entities";
+import { careerIssues } from "../../shared/career/record-checks";
 import { hasLines, maxLengthOf } from "../../shared/domain/text-fields";
 import { levelLadders, qualificationKinds } from "../../shared/domain/levels";
 import { cleanValue } from "../../shared/domain/validate/clean";
@@ -233,6 +234,7 @@ export function storable(
       asOf: today,
       unitOf: (id) => catalog.unitOfId(id),
       postOf: (id) => catalog.postOfId(id),
+      career: careerIssues,
     }).filter(({ severity }) => severity === "error");
     if (wrong.length === 0) break;
     const without = (id: string, fields: Fields) =>

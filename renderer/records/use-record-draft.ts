@@ -11,6 +11,7 @@ import type { OfficialSave } from "../../shared/contract/schemas/officials";
 import type { ToldFormDraft } from "../../shared/contract/schemas/form-drafts";
 import { type EntityName, isOwned } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
+import { careerIssues } from "../../shared/career/record-checks";
 import type { OfficialDraft } from "../../shared/domain/validate/context";
 import { hasErrors, questionKey } from "../../shared/domain/validate/issue";
 import { validateOfficial } from "../../shared/domain/validate/official";
@@ -132,6 +133,7 @@ export function useRecordDraft(
       asOf: isoToPacked(asOf),
       unitOf: references.unitOf,
       postOf: references.postOf,
+      career: careerIssues,
       ...(edits === null ? {} : { editedRows: editedRowIds(edits) }),
     });
   const issues = [...validate(), ...refused];

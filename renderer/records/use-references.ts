@@ -4,7 +4,7 @@
  */
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Lookup } from "../../shared/domain/checks/reading";
+import type { Lookup, PostLookup } from "../../shared/domain/checks/reading";
 import { entityDefinition, type EntityName, ownedEntities } from "../../shared/domain/entities";
 import { call } from "../bridge/bridge";
 import { useCall } from "../bridge/hooks";
@@ -15,7 +15,7 @@ export interface References {
   /** Units that the draft names, sorted. */
   readonly unitIds: readonly string[];
   readonly unitOf: Lookup;
-  readonly postOf: Lookup;
+  readonly postOf: PostLookup;
 }
 
 /** @param rows rows of the draft; every unit that one of their fields refers to is read */

@@ -18,6 +18,7 @@ import { documentCalls } from "./schemas/documents";
 import { dueCalls } from "./schemas/due";
 import { trainingPlanCalls } from "./schemas/training-plan";
 import { salaryCalls } from "./schemas/salary";
+import { planningCalls } from "./schemas/planning";
 import { exchangeCalls } from "./schemas/exchange";
 import { formDraftCalls } from "./schemas/form-drafts";
 import { massChangeCalls } from "./schemas/mass-changes";
@@ -48,6 +49,7 @@ export const contract = {
   ...trainingPlanCalls,
   ...salaryCalls,
   ...classCalls,
+  ...planningCalls,
   ...reportCalls,
   ...changeCalls,
   ...exchangeCalls,

@@ -10,11 +10,13 @@ export const sexes = ["male", "female"] as const;
 export type Sex = (typeof sexes)[number];
 
 /**
- * How somebody came to a post: bầu cử, tuyển dụng, điều động, luân chuyển, biệt phái, kiêm nhiệm, bổ nhiệm, tiếp nhận, bổ
- * nhiệm lại, hợp đồng, khác.
+ * How somebody came to a post: bầu cử, phê chuẩn, chỉ định, tuyển dụng, điều động, luân chuyển, biệt phái, kiêm nhiệm, bổ
+ * nhiệm, tiếp nhận, bổ nhiệm lại, hợp đồng, khác. For whom each can be: shared/career/act-rules.ts.
  */
 export const assignmentKinds = [
   "elected",
+  "approved",
+  "designated",
   "recruited",
   "transferred",
   "rotated",

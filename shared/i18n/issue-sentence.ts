@@ -20,10 +20,20 @@ export interface SaidIssue {
  * @returns a whole sentence
  */
 export function issueSentence(t: Translate, issue: SaidIssue): string {
-  if (issue.reason !== "required") return t(`issues:${issue.reason}`, issue.params ?? {});
+  if (issue.reason !== "required") return t(`issues:${issue.reason}`, spoken(t, issue.params ?? {}));
   const what = inSentence(t(`domain:field.${issue.entity}.${issue.field}`));
   const definition = fieldDefinition(issue.entity, issue.field);
   return t(isChosen(definition) ? "domain:notChosen" : "issues:required", { what });
+}
+
+/** Values that are named by the key of their words, as the words themselves. */
+function spoken(t: Translate, params: FoundParams): FoundParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" && value.startsWith("domain:") ? t(value) : value,
+    ]),
+  );
 }
 
 /** Whether people pick the value from a list instead of typing it. */

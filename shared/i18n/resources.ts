@@ -9,6 +9,7 @@ import { completeness as enCompleteness } from "./en/completeness";
 import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
 import { due as enDue } from "./en/due";
+import { planning as enPlanning } from "./en/planning";
 import { errors as enErrors } from "./en/errors";
 import { importing as enImporting } from "./en/import";
 import { grid as enGrid } from "./en/grid";
@@ -45,6 +46,7 @@ import { completeness as viCompleteness } from "./vi/completeness";
 import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
 import { due as viDue } from "./vi/due";
+import { planning as viPlanning } from "./vi/planning";
 import { errors as viErrors } from "./vi/errors";
 import { importing as viImporting } from "./vi/import";
 import { grid as viGrid } from "./vi/grid";
@@ -83,6 +85,7 @@ export const resources = {
     domain: viDomain,
     due: viDue,
     plan: viPlan,
+    planning: viPlanning,
     errors: viErrors,
     cli: viCli,
     import: viImporting,
@@ -124,6 +127,7 @@ export const resources = {
     domain: enDomain,
     due: enDue,
     plan: enPlan,
+    planning: enPlanning,
     errors: enErrors,
     cli: enCli,
     import: enImporting,

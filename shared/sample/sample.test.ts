@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { careerIssues } from "../career/record-checks";
 import { validateFields } from "../domain/validate/fields";
 import { validateOfficial } from "../domain/validate/official";
 import { validateCatalogRow } from "../domain/validate/catalog";
@@ -118,7 +119,11 @@ describe.each(smallSets)("people of sample %s", (set) => {
         const sample = sampleRows({ set, seed });
         const validity = (rows: readonly SampleRow<"unit" | "post">[]) =>
           new Map(
-            rows.map((row) => [row.id, { validFrom: text(row, "validFrom"), validTo: text(row, "validTo") }]),
+            rows.map((row) => {
+              const [validFrom, validTo] = [text(row, "validFrom"), text(row, "validTo")];
+              const said = { category: text(row, "category"), group: text(row, "group") };
+              return [row.id, { validFrom, validTo, ...said, order: null }];
+            }),
           );
         const units = validity(sample.units);
         const posts = validity(presetsOf(sample, "post"));
@@ -127,6 +132,7 @@ describe.each(smallSets)("people of sample %s", (set) => {
           asOf: isoToPacked(sample.asOf),
           unitOf: (id: string) => units.get(id) ?? null,
           postOf: (id: string) => posts.get(id) ?? null,
+          career: careerIssues,
         };
         const issues = somePeople(sample).flatMap(({ id, fields, assignments, qualifications, further }) => {
           const rows = {

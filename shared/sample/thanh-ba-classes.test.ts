@@ -1,6 +1,7 @@
 // Guards the classes of the sample: how many and how many turns, whatever the seed, rows that the form would take, and no
 // paper that is not on record already.
 import { describe, expect, it } from "vitest";
+import { careerIssues } from "../career/record-checks";
 import { isSamePaper, provenBy } from "../training/proven";
 import { countTraining } from "../training/turns";
 import { RowsTogether } from "../domain/checks/others";
@@ -58,6 +59,7 @@ describe.each([1, 7])("classes of Thanh Ba by seed %i", (seed) => {
           asOf: 20_211_001,
           unitOf: () => undefined,
           postOf: () => undefined,
+          career: careerIssues,
           classOf: (id) => {
             const course = courses.get(id);
             if (course === undefined) return null;

@@ -39,6 +39,9 @@ interface Held {
   readonly percent: number;
 }
 
+/** Days, more than a discipline of the sample is in force for. */
+const longAgo = 420;
+
 /** What is special about one of a commune: two mistakes in the district, a discipline or a failed year here and there. */
 type Special = "mistake" | "discipline" | "failedYear";
 
@@ -62,7 +65,8 @@ export function withPay(
     const chain = paid === null ? [] : chainOf(paid.scale, since);
     const now = chain.at(-1);
     // Steps of long ago leave room for what puts off the next one.
-    const at = now !== undefined && dayOfIso(now.from) < asOf - 420 ? specials.pop() : undefined;
+    const isOld = now !== undefined && dayOfIso(now.from) < asOf - longAgo && !cameSince(person, longAgo);
+    const at = isOld ? specials.pop() : undefined;
     const further = [
       ...payRows(random, nextId, person.id, paid, chain, at === "mistake"),
       ...(at === "discipline" ? [disciplineRow(random, nextId, person.id)] : []),
@@ -70,6 +74,13 @@ export function withPay(
     ];
     return { ...person, assignments, further: [...person.further, ...further] };
   });
+}
+
+/** Whether a post was come to in the days before the as-of day or later: nobody is promoted while a discipline is in force. */
+function cameSince({ assignments }: SamplePerson, days: number): boolean {
+  return assignments.some(
+    (row) => dayOfIso(packedToIso(earliestDay(textOf(row.fields, "from")))) > asOf - days,
+  );
 }
 
 function specialsOf(place: number): Special[] {

@@ -24,6 +24,7 @@ import {
 } from "./thanh-ba-career";
 import { thanhBaClasses } from "./thanh-ba-classes";
 import { withPay } from "./thanh-ba-pay";
+import { withPlanning } from "./thanh-ba-planning";
 import { type CommunePlan, type Gap, staffOf, thanhBaPlan } from "./thanh-ba-plan";
 import { sufficientWish, type Schooling, type Wish } from "./training";
 import type { ClassRow, SampleCommune, SamplePerson } from "./types";
@@ -38,6 +39,8 @@ const dayBeforeMerger = 20_191_231;
 const classIds = 0x2000;
 /** Rows of pay count apart, so that people, posts and qualifications keep their ids whatever hangs on them. */
 const payIds = 0x1000;
+/** As those of nominations. */
+const planningIds = 0x3000;
 const noGap: Gap = { professional: null, politicalTheory: null };
 
 const schooling: Schooling = {
@@ -87,7 +90,12 @@ export function* thanhBaCommunes(seed: number): Generator<SampleCommune> {
       people(commune, plan, place),
       index,
     );
-    yield { unitId: unit.id, unitName: unit.name, people: paid };
+    const planned = withPlanning(
+      new Random(seed, `thanh-ba/${plan.code}/planning`),
+      ids(planningIds + index),
+      paid,
+    );
+    yield { unitId: unit.id, unitName: unit.name, people: planned };
   }
 }
 

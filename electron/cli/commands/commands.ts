@@ -17,6 +17,7 @@ import { listsImport } from "./lists-import";
 import { log } from "./log";
 import { people } from "./people";
 import { planTraining } from "./plan-training";
+import { planning } from "./planning";
 import { recover } from "./recover";
 import { remove } from "./remove";
 import { report } from "./report";
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   salarySession,
   salaryDone,
   classes,
+  planning,
   show,
   describe,
   edit,

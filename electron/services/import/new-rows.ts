@@ -2,7 +2,7 @@
  * Rows of catalogs that the answers of an import add, between the answer and the writing. Until they are written they have
  * names of their own, by which what is planned refers to them.
  */
-import type { RowFields, Validity } from "../../../shared/domain/checks/reading";
+import { type PostPlace, type RowFields, textOf } from "../../../shared/domain/checks/reading";
 import {
   type EntityName,
   entityDefinition,
@@ -22,9 +22,6 @@ import {
 import type { Edit } from "../../roster/change-log";
 import { allRows } from "../../roster/read/rows";
 import type { OpenRoster } from "../open-roster";
-
-/** Since when nobody says of a new row: then nothing that was before it is held against it. */
-const always: Validity = { validFrom: null, validTo: null };
 
 /** Enough of an id that no other office gives a row of its own the same key. */
 const lettersOfKey = 12;
@@ -63,9 +60,15 @@ export class NewRows {
     return [...new Set(ids)].flatMap((id) => this.#byId.get(id) ?? []);
   }
 
-  /** When a new row exists; null for a row that is none of them. */
-  inBeing(id: string): Validity | null {
-    return this.#byId.has(id) ? always : null;
+  /**
+   * A new post as checks read it; null for a row that is none of them. Since when it exists nobody says: then nothing that
+   * was before it is held against it.
+   */
+  postInBeing(id: string): PostPlace | null {
+    const fields = this.#byId.get(id)?.fields;
+    if (fields === undefined) return null;
+    const said = { category: textOf(fields, "category"), group: textOf(fields, "group"), order: null };
+    return { validFrom: null, validTo: null, ...said };
   }
 
   #named(row: NewRow): string {

@@ -1,4 +1,5 @@
-/** What records are held against while an import is planned: today's catalogs, rows that answers add, seats of classes. */
+/** What records are held against while an import { careerIssues } from "../../../shared/career/record-checks";
+import is planned: today's catalogs, rows that answers add, seats of classes. */
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import type { RecordChecks } from "../../../shared/import/check-writes";
 import { PlacesOfClasses } from "../class-places";
@@ -15,11 +16,12 @@ export function recordChecks(roster: OpenRoster, environment: Environment, newRo
     today,
     asOf: today,
     unitOf: (id) => catalog.unitOfId(id),
-    postOf: (id) => catalog.postOfId(id) ?? newRows.inBeing(id),
+    postOf: (id) => catalog.postOfId(id) ?? newRows.postInBeing(id),
+    career: careerIssues,
     classesFor: (person) => {
       const classOf = places.for(person);
       // Of a class that an answer adds nothing is said yet.
-      return (id) => classOf(id) ?? (newRows.inBeing(id) === null ? null : undefined);
+      return (id) => classOf(id) ?? (newRows.all.has(id) ? undefined : null);
     },
     onPlanned: (person, writes) => places.take(person, writes),
   };

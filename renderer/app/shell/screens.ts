@@ -11,6 +11,7 @@ import {
   IconClipboardCheck,
   IconCoins,
   IconHistory,
+  IconHierarchy2,
   IconListDetails,
   IconSchool,
   IconUsers,
@@ -193,6 +194,19 @@ export const screens: readonly ScreenEntry[] = [
         "/plan",
         "ke-hoach-dao-tao",
         async () => (await import("../../features/plan/plan-screen")).PlanScreen,
+      ),
+    ],
+  },
+  {
+    id: "planning",
+    label: "screen-app:screen.planning",
+    icon: IconHierarchy2,
+    keys: ["Alt+Q"],
+    routes: [
+      later(
+        "/planning",
+        "quy-hoach",
+        async () => (await import("../../features/planning/planning-screen")).PlanningScreen,
       ),
     ],
   },

@@ -2,10 +2,13 @@
  * What somebody wants to know of a person before anything else: how they stand under each standard and why, and what the
  * record still lacks.
  */
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FindingData } from "../../../shared/contract/schemas/common";
 import { textOf } from "../../../shared/domain/validate/fields";
+import { formatPartialDate } from "../../../shared/domain/partial-date";
 import { shortfallText } from "../../../shared/i18n/shortfall-text";
+import { inSentence } from "../../../shared/text/in-sentence";
 import { useCall } from "../../bridge/hooks";
 import { StatusMark } from "../../components/status-mark";
 import { useWords } from "../../components/words";
@@ -13,6 +16,7 @@ import type { RecordState } from "../../records/use-record-draft";
 import type { Editing } from "./use-editing";
 import classes from "./person.module.css";
 import { askedFields, placeOf } from "./sections";
+import { useDisciplineInForce } from "./use-discipline-in-force";
 import type { Standing } from "./use-standing";
 
 export interface PersonSummaryProps {
@@ -23,14 +27,15 @@ export interface PersonSummaryProps {
 }
 
 export function PersonSummary({ standing, state, editing, disabled }: PersonSummaryProps) {
-  const { t } = useTranslation("screen-person");
+  const { t } = useTranslation(["screen-person", "domain"]);
   const findings = standing?.findings ?? [];
   const lacking = askedFields.flatMap((field) => {
     const block = placeOf("official", field);
     return block === null || textOf(state.values.official, field) !== null ? [] : [{ key: block.key, field }];
   });
   const photo = textOf(state.values.official, "photo");
-  if (findings.length === 0 && lacking.length === 0 && photo === null) return null;
+  const discipline = useDisciplineInForce(state);
+  if (findings.length === 0 && lacking.length === 0 && photo === null && discipline === null) return null;
   return (
     <section
       className={classes.summary}
@@ -46,6 +51,15 @@ export function PersonSummary({ standing, state, editing, disabled }: PersonSumm
             <Line key={finding.standard} finding={finding} />
           ))}
         </ul>
+      )}
+      {discipline === null ? null : (
+        <p className={classes.inForce} title={discipline.clause}>
+          <IconAlertTriangle size={15} aria-hidden />
+          {t("summary.discipline", {
+            form: inSentence(t(`domain:disciplineForm.${discipline.form}`)),
+            day: formatPartialDate(discipline.until),
+          })}
+        </p>
       )}
       {lacking.length === 0 ? null : (
         <p className={classes.lacking}>

@@ -4,6 +4,7 @@ import { v7 as newId } from "uuid";
 import type { FieldIssue } from "../../../shared/contract/errors";
 import type { FieldValue, OwnedEntity } from "../../../shared/domain/entities";
 import { isoToPacked } from "../../../shared/domain/partial-date";
+import { careerIssues } from "../../../shared/career/record-checks";
 import { validateOfficial } from "../../../shared/domain/validate/official";
 import { today } from "../../app/session/today";
 import { cleanDraft, type RecordRow, type RecordDraft } from "../record-draft";
@@ -53,6 +54,7 @@ export function useRowEditing({ state, entity, asOf, titles, first }: RowEditing
       asOf: isoToPacked(asOf),
       unitOf: state.references.unitOf,
       postOf: state.references.postOf,
+      career: careerIssues,
     });
   };
 

@@ -106,10 +106,20 @@ export const issueReasons = [
   "classBeforeBirth",
   "classFull",
   "seatsBelowLearners",
+  "actRefused",
+  "actDoubtful",
+  "notSeconded",
+  "termTooLong",
+  "disciplineBarsPost",
+  "disciplineBarsHigher",
+  "disciplineBarsPlanning",
 ] as const;
 export type IssueReason = (typeof issueReasons)[number];
 
-/** Values that the sentence names. They may name a person, so they are shown and never logged. */
+/**
+ * Values that the sentence names; a text such as `domain:endReason.retired` stands for the words of that key. They may name
+ * a person, so they are shown and never logged.
+ */
 export type FoundParams = Readonly<Record<string, string | number>>;
 
 /** Something wrong with one field of the row that is checked. */

@@ -48,6 +48,18 @@ export interface ClassPlaces {
   readonly elsewhere: number;
 }
 
+/** A post as checks read it. Null: not said. */
+export interface PostPlace extends Validity {
+  /** Keys of `postCategories` and `postGroups`. */
+  readonly category: string | null;
+  readonly group: string | null;
+  /** Its place in lists, which grows downwards. */
+  readonly order: number | null;
+}
+
+/** As `Lookup`, of posts. */
+export type PostLookup = (id: string) => PostPlace | null | undefined;
+
 /** Somebody else on record with an identity number. */
 export interface NumberHolder {
   readonly id: string;
@@ -63,7 +75,9 @@ export interface ValidationContext {
   /** Day the reader looks at: what is open reaches up to it. `today` where the caller has no other. */
   readonly asOf: PackedDay;
   readonly unitOf: Lookup;
-  readonly postOf: Lookup;
+  readonly postOf: PostLookup;
+  /** What the law of careers says of a row, which stands above these checks (shared/career/record-checks.ts). */
+  readonly career: CareerCheck;
   /**
    * Rows of this save. What is wrong in other rows was stored earlier and is only warned of, so that an old mistake
    * does not stop today's work. Absent: every row counts.
@@ -99,6 +113,9 @@ export interface RecordAround {
   readonly rowsOf: (entity: string) => readonly DraftRow[];
   readonly context: ValidationContext;
 }
+
+/** Checks a row of an entity against the record that it stands in. */
+export type CareerCheck = (entity: string, row: DraftRow, around: RecordAround) => readonly Found[];
 
 /** Checks a row by itself. */
 export type RowCheck = (fields: RowFields) => readonly Found[];

@@ -61,6 +61,7 @@ export const assignment = entity({
     endDecisionDate: { id: 20, type: "partialDate", past: true, rare: true },
     endSigner: { id: 21, type: "text", format: "line", rare: true },
     endScan: { id: 22, type: "document", rare: true },
+    endDecisionText: { id: 23, type: "text", maxLength: 500, rare: true },
   },
   checkInRecord: (row, around) => {
     const rows = around.rowsOf("assignment");

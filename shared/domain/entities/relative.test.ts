@@ -16,7 +16,7 @@ function told(
       fields: { fullName: "Nguyễn Văn An", birth: "1980-05" },
       rows: { ...byOwned(() => []), relative: [{ id: rowId, fields: { relation, fullName, birthYear } }] },
     },
-    { today: 20_261_123, asOf: 20_211_001, unitOf: () => null, postOf: () => null },
+    { today: 20_261_123, asOf: 20_211_001, unitOf: () => null, postOf: () => null, career: () => [] },
   ).map((issue) => `${issue.severity} ${issue.entity}.${issue.field} ${issue.reason}`);
 }
 

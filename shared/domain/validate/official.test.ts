@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { byOwned } from "../entities";
 import { levelLadders, qualificationKinds } from "../levels";
 import { addDays, earliestDay, latestDay, packedToIso } from "../partial-date";
-import type { DraftRow, OfficialDraft, ValidationContext, Validity } from "./context";
-import type { RowFields } from "./fields";
+import type { DraftRow, PostPlace, RowFields, Validity } from "../checks/reading";
+import type { OfficialDraft, ValidationContext } from "./context";
 import { hasErrors } from "./issue";
 import { validateOfficial } from "./official";
 
@@ -18,9 +18,9 @@ const units = new Map<string, Validity>([
   [quangYen, { validFrom: "2020-02-01", validTo: "2025-06-30" }],
   [namYen, { validFrom: null, validTo: "2020-01-31" }],
 ]);
-const posts = new Map<string, Validity>([
-  [chair, { validFrom: null, validTo: null }],
-  [clerk, { validFrom: null, validTo: "2025-06-30" }],
+const posts = new Map<string, PostPlace>([
+  [chair, { validFrom: null, validTo: null, category: "canBo", group: null, order: 1 }],
+  [clerk, { validFrom: null, validTo: "2025-06-30", category: "congChuc", group: null, order: 2 }],
 ]);
 
 const context: ValidationContext = {
@@ -28,6 +28,7 @@ const context: ValidationContext = {
   asOf: 20211001,
   unitOf: (id) => units.get(id) ?? null,
   postOf: (id) => posts.get(id) ?? null,
+  career: () => [],
 };
 
 function rows(block: string, given: readonly RowFields[]): DraftRow[] {

@@ -38,7 +38,11 @@ export function validateOfficial(draft: OfficialDraft, context: ValidationContex
 function rowIssues(entity: PersonEntity, row: DraftRow, owner: string, around: RecordAround): FieldIssue[] {
   const { check, checkInRecord } = entityDefinition(entity);
   const fields = isOwned(entity) ? { ...row.fields, [ownerField(entity).name]: owner } : row.fields;
-  const found = [...(check?.(row.fields) ?? []), ...(checkInRecord?.(row, around) ?? [])];
+  const found = [
+    ...(check?.(row.fields) ?? []),
+    ...(checkInRecord?.(row, around) ?? []),
+    ...around.context.career(entity, row, around),
+  ];
   return [
     ...validateFields(entity, row.id, fields, { complete: true }),
     ...textWarnings({ entity, rowId: row.id }, row.fields),

@@ -5,6 +5,8 @@ import { presetRows, rowsOfSet, unitRow } from "../../catalog/preset-rows";
 import { shippedUnits } from "../../catalog/units";
 import { sampleRows } from "../../sample/sample";
 import { presetsOf } from "../../sample/types";
+import { careerIssues } from "../../career/record-checks";
+import type { PostPlace } from "../checks/reading";
 import { byOwned, type FieldValue } from "../entities";
 import { validateCatalogRow } from "./catalog";
 import type { Validity } from "./context";
@@ -26,8 +28,14 @@ describe("shipped data", () => {
       validFrom: typeof fields["validFrom"] === "string" ? fields["validFrom"] : null,
       validTo: typeof fields["validTo"] === "string" ? fields["validTo"] : null,
     });
+    const placeOf = (fields: Values): PostPlace => ({
+      ...validity(fields),
+      category: String(fields["category"]),
+      group: String(fields["group"]),
+      order: Number(fields["order"]),
+    });
     const units = new Map(sample.units.map(({ id, fields }) => [id, validity(fields)]));
-    const posts = new Map(presetsOf(sample, "post").map(({ id, fields }) => [id, validity(fields)]));
+    const posts = new Map(presetsOf(sample, "post").map(({ id, fields }) => [id, placeOf(fields)]));
     const counts = new Map<string, number>();
     let people = 0;
     for (const commune of sample.communes()) {
@@ -48,6 +56,7 @@ describe("shipped data", () => {
             asOf: 20211001,
             unitOf: (id) => units.get(id) ?? null,
             postOf: (id) => posts.get(id) ?? null,
+            career: careerIssues,
           },
         );
         for (const { severity, entity, field, reason } of issues) {

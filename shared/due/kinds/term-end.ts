@@ -4,17 +4,15 @@
  * Whoever is elected, appointed or under contract holds the post until a day; where it is not on record, the day is
  * missing and not absent. A cán bộ holds any post by term (Luật Cán bộ, công chức, Điều 4).
  */
-import type { AssignmentKind } from "../../domain/values";
+import { shippedBeginnings } from "../../career/act-rules";
 import { type DueReader, itemOn } from "../types";
 import { openAssignments } from "./open-assignments";
-
-const untilADay: readonly (AssignmentKind | null)[] = ["elected", "appointed", "reappointed", "contracted"];
 
 export const termEnd: DueReader = (person, context) => {
   const held = openAssignments(person, context).filter(({ kind }) => kind !== "seconded");
   const isMissing = held.some(
     ({ kind, category, termUntil }) =>
-      termUntil === null && (untilADay.includes(kind) || (kind === null && category === "canBo")),
+      termUntil === null && (kind === null ? category === "canBo" : shippedBeginnings[kind].isForATerm),
   );
   return {
     items: held.flatMap(({ termUntil, postName }) =>

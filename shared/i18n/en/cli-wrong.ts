@@ -27,6 +27,7 @@ export const cliWrong = {
   choice: "--{{option}} does not take “{{value}}”; it takes: {{values}}.",
   wholeNumber: "--{{option}} needs a whole number from {{least}}, not “{{value}}”.",
   changeNumber: "“{{value}}” is not the number of a change; see log.",
+  termUnknown: "nobody is nominated for the term {{term}}; the terms in the roster: {{known}}.",
   daysReversed:
     "the first day {{from}} is after the last day {{to}}; put --from and --to the other way round.",
   peopleOrAll: "use --people with the ids of those who are raised, or --all for everybody who is due.",

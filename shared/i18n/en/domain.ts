@@ -229,6 +229,8 @@ export const domain = {
   proposalKind: { add: "Add", change: "Change", remove: "Remove", join: "Join" },
   assignmentKind: {
     elected: "Elected",
+    approved: "Approved",
+    designated: "Designated",
     recruited: "Recruited",
     transferred: "Transferred",
     rotated: "Rotated",
@@ -239,6 +241,15 @@ export const domain = {
     reappointed: "Reappointed",
     contracted: "Contract",
     other: "Other",
+  },
+  /** Whom an act is not for, within a sentence. */
+  actFor: {
+    canBo: "cán bộ",
+    congChuc: "công chức",
+    khongChuyenTrach: "part-time workers of communes",
+    vienChuc: "viên chức",
+    hopDong: "people under contract",
+    nonLeader: "công chức who lead nothing",
   },
   endReason: {
     transferred: "Transferred",

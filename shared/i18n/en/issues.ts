@@ -109,4 +109,13 @@ export const issues = {
   seatsBelowLearners:
     "The class has {{here}} learners of this roster and {{elsewhere}} turns of others, more than {{seats}} seats; give it more seats or take learners off it first.",
   dayTaken: "There is a base pay from this day; edit that one.",
+  actRefused: "{{act}} is not for {{whom}} ({{clause}}). Please choose another.",
+  actDoubtful: "{{act}} is usually not for {{whom}} ({{clause}}), please check.",
+  notSeconded: "The person did not come by secondment, please check.",
+  termTooLong: "{{act}} is for {{months}} months at most, which is until {{day}} ({{clause}}), please check.",
+  disciplineBarsPost: "The discipline “{{form}}” is in force until {{day}}: no appointment yet ({{clause}}).",
+  disciplineBarsHigher:
+    "The discipline “{{form}}” is in force until {{day}}: no higher post yet ({{clause}}).",
+  disciplineBarsPlanning:
+    "The discipline “{{form}}” is in force until {{day}}: no nomination yet ({{clause}}).",
 } as const;

@@ -83,6 +83,7 @@ export const personFields = {
     cameFromLevel: "Level of the place before",
     endDecisionNumber: "Number of the ending decision",
     endDecisionDate: "Date of the ending decision",
+    endDecisionText: "Subject of the ending decision",
     endSigner: "Signer of the ending decision",
     endScan: "Scan of the ending decision",
   },

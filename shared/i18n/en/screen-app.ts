@@ -89,6 +89,7 @@ export const screenApp = {
     plan: "Training plan",
     salary: "Steps of pay",
     classes: "Training classes",
+    planning: "Planning",
   },
   rail: { label: "Screens", toSettle: "{{text}} to look at" },
   rosterMenu: "This roster",

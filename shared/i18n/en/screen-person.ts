@@ -53,6 +53,7 @@ export const screenPerson = {
   edit: { button: "Edit", named: "Edit the section {{section}}" },
   done: { button: "Done", named: "Done with the section {{section}}" },
   summary: {
+    discipline: "Discipline in force ({{form}}) until {{day}}",
     label: "Summary",
     lacking: "The record lacks:",
     age: "aged {{age}}",
@@ -88,7 +89,7 @@ export const screenPerson = {
     day: "Last day",
     dayInSentence: "last day",
     decision: "Decision number",
-    decisionHint: "Written into the assignment's note and the log.",
+    decisionHint: "The number is kept with the assignment and in the log.",
     byDecision: "Ended by Decision No. {{number}}",
     confirm: "End and save",
     done: "The assignment has ended.",

@@ -27,6 +27,7 @@ export const cliWrong = {
   choice: "--{{option}} không nhận “{{value}}”; các giá trị nhận được: {{values}}.",
   wholeNumber: "--{{option}} cần một số nguyên từ {{least}} trở lên, không phải “{{value}}”.",
   changeNumber: "“{{value}}” không phải số của thay đổi; hãy xem lệnh log.",
+  termUnknown: "chưa có quy hoạch nhiệm kỳ {{term}}; các nhiệm kỳ trong sổ: {{known}}.",
   daysReversed: "ngày đầu {{from}} sau ngày cuối {{to}}; hãy đổi chỗ --from và --to.",
   peopleOrAll:
     "hãy dùng --people với mã hồ sơ của những người được nâng, hoặc --all cho tất cả những người đến kỳ.",

@@ -46,6 +46,8 @@ export const cli = {
     due: "Việc đến hạn trong một khoảng ngày, và những người chưa tính được",
     "plan-training": "Lập kế hoạch đào tạo để một đơn vị hoặc cả sổ đạt chỉ tiêu về một tiêu chuẩn",
     classes: "Các lớp bồi dưỡng trong một khoảng ngày, với số lượt và số người",
+    planning:
+      "Quy hoạch của một nhiệm kỳ: ai đủ điều kiện, ai còn thiếu gì, ai có thể thay chức danh chủ chốt",
     cross: "Bảng chéo: số người theo các tiêu chí bất kỳ tại một ngày",
     completeness: "Hồ sơ đã đầy đủ đến đâu so với một mẫu sơ yếu lý lịch, ai thiếu mục nào",
     show: "Xem hồ sơ một người, kèm mã các dòng để sửa",
@@ -177,6 +179,7 @@ export const cli = {
     ...cliSalaryOptions,
     dueFrom: "từ ngày này",
     dueTo: "đến hết ngày này",
+    planningTerm: "nhiệm kỳ, ví dụ 2025-2030 (mặc định: nhiệm kỳ đang diễn ra)",
     dueKind: "chỉ những loại việc này (mặc định: tất cả)",
     classesFrom: "lớp diễn ra từ ngày này",
     classesTo: "đến hết ngày này",

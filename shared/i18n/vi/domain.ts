@@ -235,6 +235,8 @@ export const domain = {
   proposalKind: { add: "Thêm", change: "Sửa", remove: "Xóa", join: "Gộp" },
   assignmentKind: {
     elected: "Bầu cử",
+    approved: "Phê chuẩn",
+    designated: "Chỉ định",
     recruited: "Tuyển dụng",
     transferred: "Điều động",
     rotated: "Luân chuyển",
@@ -245,6 +247,15 @@ export const domain = {
     reappointed: "Bổ nhiệm lại",
     contracted: "Hợp đồng",
     other: "Khác",
+  },
+  /** Whom an act is not for, within a sentence. */
+  actFor: {
+    canBo: "cán bộ",
+    congChuc: "công chức",
+    khongChuyenTrach: "người hoạt động không chuyên trách",
+    vienChuc: "viên chức",
+    hopDong: "người làm việc theo hợp đồng",
+    nonLeader: "công chức không giữ chức vụ lãnh đạo, quản lý",
   },
   endReason: {
     transferred: "Điều động",

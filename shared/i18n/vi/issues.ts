@@ -109,4 +109,13 @@ export const issues = {
   seatsBelowLearners:
     "Lớp đang có {{here}} học viên trong sổ và {{elsewhere}} lượt người ngoài sổ, nhiều hơn {{seats}} chỗ; hãy tăng số chỗ hoặc bớt học viên trước.",
   dayTaken: "Đã có mức lương cơ sở từ ngày này; hãy sửa mức đó.",
+  actRefused: "{{act}} không áp dụng cho {{whom}} ({{clause}}). Hãy chọn mục khác.",
+  actDoubtful: "{{act}} thường không áp dụng cho {{whom}} ({{clause}}), hãy kiểm tra lại.",
+  notSeconded: "Người này không đến bằng biệt phái, hãy kiểm tra lại.",
+  termTooLong: "{{act}} không quá {{months}} tháng, tức đến {{day}} ({{clause}}), hãy kiểm tra lại.",
+  disciplineBarsPost: "Kỷ luật “{{form}}” còn thi hành đến {{day}}: chưa được bổ nhiệm ({{clause}}).",
+  disciplineBarsHigher:
+    "Kỷ luật “{{form}}” còn thi hành đến {{day}}: chưa được bổ nhiệm chức vụ cao hơn ({{clause}}).",
+  disciplineBarsPlanning:
+    "Kỷ luật “{{form}}” còn thi hành đến {{day}}: chưa được đưa vào quy hoạch ({{clause}}).",
 } as const;

@@ -83,6 +83,7 @@ export const personFields = {
     cameFromLevel: "Cấp của nơi chuyển đến từ",
     endDecisionNumber: "Số quyết định thôi giữ",
     endDecisionDate: "Ngày quyết định thôi giữ",
+    endDecisionText: "Trích yếu quyết định thôi giữ",
     endSigner: "Người ký quyết định thôi giữ",
     endScan: "Bản chụp quyết định thôi giữ",
   },

@@ -87,6 +87,7 @@ export const screenApp = {
     plan: "Kế hoạch đào tạo",
     salary: "Nâng bậc lương",
     classes: "Lớp bồi dưỡng",
+    planning: "Quy hoạch",
   },
   rail: { label: "Các màn hình", toSettle: "{{text}} việc cần xem" },
   rosterMenu: "Thao tác với sổ này",

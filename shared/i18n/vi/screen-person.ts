@@ -53,6 +53,7 @@ export const screenPerson = {
   edit: { button: "Sửa", named: "Sửa mục {{section}}" },
   done: { button: "Xong", named: "Xong mục {{section}}" },
   summary: {
+    discipline: "Đang thi hành kỷ luật ({{form}}) đến {{day}}",
     label: "Tóm tắt",
     lacking: "Hồ sơ chưa ghi:",
     age: "{{age}} tuổi",
@@ -88,7 +89,7 @@ export const screenPerson = {
     day: "Ngày kết thúc",
     dayInSentence: "ngày kết thúc",
     decision: "Số quyết định",
-    decisionHint: "Số này được lưu ở ghi chú của quá trình công tác và trong nhật ký.",
+    decisionHint: "Số này được lưu cùng quá trình công tác và trong nhật ký.",
     byDecision: "Kết thúc theo Quyết định số {{number}}",
     confirm: "Kết thúc và lưu",
     done: "Đã kết thúc công tác.",

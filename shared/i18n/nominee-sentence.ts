@@ -1,0 +1,52 @@
+/** How a nominee stands and what keeps them from the title, in words: page and command line say it alike. */
+import type { NomineeStandingData } from "../contract/schemas/planning";
+import { formatPartialDate } from "../domain/partial-date";
+import { inSentence } from "../text/in-sentence";
+import { shortfallShort } from "./shortfall-text";
+import type { Translate } from "./translator";
+
+/** Of a standing, what its words are made of. */
+export type SaidStanding = Omit<NomineeStandingData, "person" | "findings"> & {
+  readonly findings: readonly NomineeStandingData["findings"][number][];
+};
+
+/** @returns for instance "cần trung cấp LLCT, có sơ cấp; quy hoạch đến hết 2031" */
+export function nomineeWhyText(t: Translate, standing: SaidStanding, term: string): string {
+  const { status, retires, wholeTerm, barredUntil, until, findings } = standing;
+  const day = retires === null ? null : formatPartialDate(retires);
+  const parts: string[] = [];
+  if (barredUntil !== null) parts.push(t("planning:why.barred", { day: formatPartialDate(barredUntil) }));
+  if (day === null) parts.push(t("planning:why.retiresUnknown"));
+  else if (wholeTerm === "no") parts.push(t("planning:why.age", { day, term }));
+  else if (wholeTerm === "unclear") parts.push(t("planning:why.lastYear", { day }));
+  const open = findings.filter((one) => one.status !== "met");
+  parts.push(...open.map((one) => shortfallShort(t, one)));
+  const isJudged = status !== "left" && status !== "over";
+  if (findings.length === 0 && isJudged) parts.push(t("planning:why.noStandard"));
+  if (until !== null) parts.push(t("planning:why.until", { until: formatPartialDate(until) }));
+  return parts.join("; ");
+}
+
+/** @returns for instance "Nguyễn Văn A: ngay" */
+export function candidateText(
+  t: Translate,
+  { person, ...standing }: SaidStanding & { readonly person: { readonly name: string } },
+  term: string,
+): string {
+  if (standing.status === "ready") return t("planning:candidate.ready", { name: person.name });
+  const status = inSentence(t(`planning:status.${standing.status}`));
+  const why = nomineeWhyText(t, { ...standing, until: null }, term);
+  return t("planning:candidate.other", { name: person.name, status, why: why === "" ? "" : ` (${why})` });
+}
+
+/** When somebody leaves a post, as far as the record tells. */
+export function leavesText(
+  t: Translate,
+  { retires, termUntil }: { readonly retires: string | null; readonly termUntil: string | null },
+): string {
+  const parts = [
+    ...(retires === null ? [] : [t("planning:holder.retires", { day: formatPartialDate(retires) })]),
+    ...(termUntil === null ? [] : [t("planning:holder.term", { day: formatPartialDate(termUntil) })]),
+  ];
+  return parts.length === 0 ? t("planning:holder.unknown") : parts.join("; ");
+}
