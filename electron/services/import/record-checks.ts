@@ -1,5 +1,5 @@
-/** What records are held against while an import { careerIssues } from "../../../shared/career/record-checks";
-import is planned: today's catalogs, rows that answers add, seats of classes. */
+/** What records are held against while an import is planned: today's catalogs, rows that answers add, seats of classes. */
+import { careerIssues } from "../../../shared/career/record-checks";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import type { RecordChecks } from "../../../shared/import/check-writes";
 import { PlacesOfClasses } from "../class-places";
