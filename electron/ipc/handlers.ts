@@ -32,6 +32,7 @@ import { classHandlers } from "./class-handlers";
 import { dueHandlers } from "./due-handlers";
 import { salaryHandlers } from "./salary-handlers";
 import { planningHandlers } from "./planning-handlers";
+import { evaluationHandlers } from "./evaluation-handlers";
 import { exchangeHandlers } from "./exchange-handlers";
 import { importHandlers } from "./import-handlers";
 import { planHandlers } from "./plan-handlers";
@@ -247,6 +248,7 @@ export function createHandlers(
     ),
     ...classHandlers(workspace),
     ...planningHandlers(workspace),
+    ...evaluationHandlers(workspace),
 
     reportForms: () => reports.forms(workspace.roster),
     reportDetailsKeep: async ({ form, ...details }) => {

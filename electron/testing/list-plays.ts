@@ -39,6 +39,12 @@ export function listPlays(ask: Ask, on: string, somebody: () => string) {
       const session = { moment: { on }, from: "2021-12-01", to: "2021-12-31", unitId: null };
       return ask("salaryRaise", { ...session, people: [official], number: null, date: null, signer: null });
     },
+    evaluationSave: () =>
+      ask("evaluationSave", {
+        year: Number(on.slice(0, 4)),
+        period: "year",
+        entered: [{ id: somebody(), generalPoints: null, resultPoints: null, grade: "good" }],
+      }),
     formDraftKeep: () =>
       ask("formDraftKeep", {
         id: somebody(),

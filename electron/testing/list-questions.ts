@@ -9,6 +9,8 @@ type Asked =
   | "dueCounts"
   | "duePage"
   | "dueUnknownPage"
+  | "evaluationPage"
+  | "evaluationCaps"
   | "planList"
   | "planCompare"
   | "salaryCounts"
@@ -25,6 +27,7 @@ export function listQuestions(on: string, id: string): { readonly [N in Asked]: 
   const files = { form: "tt06-2023", moment, unitId: null } as const;
   const time = { moment, from: on, to: `${on.slice(0, 4)}-12-31`, unitId: null };
   const term = { moment, term: null, unitId: null };
+  const graded = { moment, unitId: null, year: Number(on.slice(0, 4)), period: "year" } as const;
   return {
     ...classQuestions(on),
     completenessByUnit: files,
@@ -37,6 +40,8 @@ export function listQuestions(on: string, id: string): { readonly [N in Asked]: 
     nominationCounts: term,
     nominationPage: { ...term, status: null, ...page },
     nominationPostsPage: { ...term, ...page },
+    evaluationPage: { ...graded, ...page },
+    evaluationCaps: { ...graded, entered: [] },
     dueUnknownPage: { ...time, kinds: ["retirement", "salaryStep"], ...page },
     planList: {},
     planCompare: { one: id, other: id },

@@ -32,6 +32,7 @@ const countedDimensions = dimensionKeys.filter((key) => !uncounted.has(key));
 const optionWords: Readonly<Record<string, (words: CommandWords) => readonly string[]>> = {
   rows: () => countedDimensions,
   columns: () => [...countedDimensions].reverse(),
+  year: () => ["2024"],
   out: ({ folder }) => [folder],
   form: () => forms.map(({ key }) => key),
   format: () => reportFormats,

@@ -19,6 +19,7 @@ import { dueCalls } from "./schemas/due";
 import { trainingPlanCalls } from "./schemas/training-plan";
 import { salaryCalls } from "./schemas/salary";
 import { planningCalls } from "./schemas/planning";
+import { evaluationCalls } from "./schemas/evaluations";
 import { exchangeCalls } from "./schemas/exchange";
 import { formDraftCalls } from "./schemas/form-drafts";
 import { massChangeCalls } from "./schemas/mass-changes";
@@ -50,6 +51,7 @@ export const contract = {
   ...salaryCalls,
   ...classCalls,
   ...planningCalls,
+  ...evaluationCalls,
   ...reportCalls,
   ...changeCalls,
   ...exchangeCalls,

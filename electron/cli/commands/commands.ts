@@ -10,6 +10,7 @@ import { document } from "./document";
 import { due } from "./due";
 import { edit } from "./edit";
 import { importCommand } from "./import";
+import { evaluations } from "./evaluations";
 import { exportList } from "./export";
 import { forms } from "./forms";
 import { init } from "./init";
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   salaryDone,
   classes,
   planning,
+  evaluations,
   show,
   describe,
   edit,

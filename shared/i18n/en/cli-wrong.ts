@@ -28,6 +28,7 @@ export const cliWrong = {
   wholeNumber: "--{{option}} needs a whole number from {{least}}, not “{{value}}”.",
   changeNumber: "“{{value}}” is not the number of a change; see log.",
   termUnknown: "nobody is nominated for the term {{term}}; the terms in the roster: {{known}}.",
+  year: "“{{value}}” is no year; type four digits, for example --year 2026.",
   daysReversed:
     "the first day {{from}} is after the last day {{to}}; put --from and --to the other way round.",
   peopleOrAll: "use --people with the ids of those who are raised, or --all for everybody who is due.",

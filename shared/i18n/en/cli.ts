@@ -2,6 +2,7 @@
 import { cliSalary, cliSalaryCommands, cliSalaryOptions } from "./cli-salary";
 import { forms, report, reportCommands, reportOptions } from "./cli-report";
 import { cliCompleteness } from "./cli-completeness";
+import { cliEvaluations } from "./cli-evaluations";
 import { dimension } from "./cli-cross";
 import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
@@ -48,6 +49,7 @@ export const cli = {
     classes: "Classes of training in a time, with their turns and their people",
     planning: "Who is nominated for the titles of a term, how they stand, and who could take each key post",
     cross: "Cross table: people by any dimensions on a day",
+    evaluations: "Grades of a period by unit, with the share of excellent and who is over it",
     completeness: "How complete files are against a curriculum vitae form, and who lacks what",
     show: "One person's record, with the ids of its rows",
     describe: "Kinds of data, their fields and allowed values",
@@ -94,6 +96,7 @@ export const cli = {
     file: "FILE",
     digits: "DIGITS",
     code: "CODE",
+    year: "YEAR",
     day: "DATE",
     month: "MONTH",
     number: "N",
@@ -177,6 +180,8 @@ export const cli = {
     status: "the status; several: any of them; together with --standard",
     ...planOptions,
     ...cliSalaryOptions,
+    evaluationYear: "year that is graded",
+    evaluationPeriod: "period that is graded (default: year)",
     dueFrom: "from this day on",
     dueTo: "up to this day",
     planningTerm: "the term, such as 2025-2030 (default: the one that runs)",
@@ -280,6 +285,7 @@ export const cli = {
   },
   cross: { title: "{{measure}} on {{day}}", total: "Total" },
   completeness: cliCompleteness,
+  evaluations: cliEvaluations,
   kinds: "Counted: {{kinds}}",
   note: {
     people: "{{standard}} {{people}}",

@@ -2,6 +2,7 @@
 import { cliSalary, cliSalaryCommands, cliSalaryOptions } from "./cli-salary";
 import { forms, report, reportCommands, reportOptions } from "./cli-report";
 import { cliCompleteness } from "./cli-completeness";
+import { cliEvaluations } from "./cli-evaluations";
 import { dimension } from "./cli-cross";
 import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
@@ -49,6 +50,7 @@ export const cli = {
     planning:
       "Quy hoạch của một nhiệm kỳ: ai đủ điều kiện, ai còn thiếu gì, ai có thể thay chức danh chủ chốt",
     cross: "Bảng chéo: số người theo các tiêu chí bất kỳ tại một ngày",
+    evaluations: "Xếp loại chất lượng theo đơn vị trong một kỳ, tỷ lệ xuất sắc và nơi vượt tỷ lệ",
     completeness: "Hồ sơ đã đầy đủ đến đâu so với một mẫu sơ yếu lý lịch, ai thiếu mục nào",
     show: "Xem hồ sơ một người, kèm mã các dòng để sửa",
     describe: "Các loại dữ liệu, trường và giá trị được nhập",
@@ -95,6 +97,7 @@ export const cli = {
     file: "TỆP",
     digits: "DÃY-SỐ",
     code: "MÃ",
+    year: "NĂM",
     day: "NGÀY",
     month: "THÁNG",
     number: "SỐ",
@@ -177,6 +180,8 @@ export const cli = {
     status: "mức đạt chuẩn; nhiều mức: đạt một trong số đó; dùng cùng --standard",
     ...planOptions,
     ...cliSalaryOptions,
+    evaluationYear: "năm đánh giá",
+    evaluationPeriod: "kỳ đánh giá (mặc định: year, cả năm)",
     dueFrom: "từ ngày này",
     dueTo: "đến hết ngày này",
     planningTerm: "nhiệm kỳ, ví dụ 2025-2030 (mặc định: nhiệm kỳ đang diễn ra)",
@@ -283,6 +288,7 @@ export const cli = {
   },
   cross: { title: "{{measure}} tại ngày {{day}}", total: "Tổng" },
   completeness: cliCompleteness,
+  evaluations: cliEvaluations,
   kinds: "Tính: {{kinds}}",
   note: {
     people: "{{standard}} {{people}} người",

@@ -16,6 +16,7 @@ import { CatalogFacts } from "./catalog-facts";
 import { ColumnStore } from "./column-store";
 import { FileMarks } from "./file-marks";
 import { DueStore } from "./due-store";
+import { GradeStore } from "./grade-store";
 import type { NameList } from "./name-list";
 import type { PeopleReading } from "./people-reading";
 import { personFactsOf, withIndices } from "./person-facts";
@@ -39,6 +40,8 @@ export class RosterIndex {
   readonly files: FileMarks;
   /** What is due, made when somebody asks for it. */
   readonly due: DueStore;
+  /** How people are graded, read when somebody asks for a period. */
+  readonly grades: GradeStore;
   /** Grows with every change that was taken in. */
   version = 1;
   readonly #db: ReadHandle;
@@ -54,6 +57,7 @@ export class RosterIndex {
     this.columns = new ColumnStore(db, this);
     this.files = new FileMarks(db, this);
     this.due = new DueStore(db, this);
+    this.grades = new GradeStore(db, this);
     this.nameList = names.then((list) => {
       list.follow(db, facts, this.#missed);
       this.#missed = [];
@@ -120,6 +124,7 @@ export class RosterIndex {
     this.columns.follow(touched);
     this.files.follow(touched);
     this.due.follow(touched);
+    this.grades.follow(touched);
     if (this.#names === null) this.#missed.push(...touched.officials);
     else this.#names.follow(this.#db, this.facts, touched.officials);
   }
