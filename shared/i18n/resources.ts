@@ -28,6 +28,7 @@ import { screenConflicts as enScreenConflicts } from "./en/screen-conflicts";
 import { screenProposals as enScreenProposals } from "./en/screen-proposals";
 import { screenDue as enScreenDue } from "./en/screen-due";
 import { screenPlan as enScreenPlan } from "./en/screen-plan";
+import { screenEvaluation as enScreenEvaluation } from "./en/screen-evaluation";
 import { screenExchange as enScreenExchange } from "./en/screen-exchange";
 import { screenImport as enScreenImport } from "./en/screen-import";
 import { screenOffices as enScreenOffices } from "./en/screen-offices";
@@ -65,6 +66,7 @@ import { screenConflicts as viScreenConflicts } from "./vi/screen-conflicts";
 import { screenProposals as viScreenProposals } from "./vi/screen-proposals";
 import { screenDue as viScreenDue } from "./vi/screen-due";
 import { screenPlan as viScreenPlan } from "./vi/screen-plan";
+import { screenEvaluation as viScreenEvaluation } from "./vi/screen-evaluation";
 import { screenExchange as viScreenExchange } from "./vi/screen-exchange";
 import { screenImport as viScreenImport } from "./vi/screen-import";
 import { screenOffices as viScreenOffices } from "./vi/screen-offices";
@@ -112,6 +114,7 @@ export const resources = {
     "screen-due": viScreenDue,
     "screen-plan": viScreenPlan,
     "screen-salary": viScreenSalary,
+    "screen-evaluation": viScreenEvaluation,
     "screen-exchange": viScreenExchange,
     "screen-import": viScreenImport,
     "screen-offices": viScreenOffices,
@@ -154,6 +157,7 @@ export const resources = {
     "screen-due": enScreenDue,
     "screen-plan": enScreenPlan,
     "screen-salary": enScreenSalary,
+    "screen-evaluation": enScreenEvaluation,
     "screen-exchange": enScreenExchange,
     "screen-import": enScreenImport,
     "screen-offices": enScreenOffices,

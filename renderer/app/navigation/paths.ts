@@ -52,6 +52,8 @@ export const paths = {
   classes: (query = "") => withQuery("#/classes", query),
   /** @param query of the page; none: the term that the day lies in */
   planning: (query = "") => withQuery("#/planning", query),
+  /** @param query of the sheet; none: this year */
+  evaluation: (query = "") => withQuery("#/evaluation", query),
   person: (id: string) => `#/officials/${id}`,
   /** How complete files are. @param state none: the table of all units by the form that was chosen last */
   completeness: (state: Partial<FillState> = {}) => withQuery("#/completeness", writeFillState(state)),

@@ -14,6 +14,7 @@ import {
   IconHierarchy2,
   IconListDetails,
   IconSchool,
+  IconStars,
   IconUsers,
 } from "@tabler/icons-react";
 import { type ComponentType, createContext, lazy, useContext } from "react";
@@ -207,6 +208,19 @@ export const screens: readonly ScreenEntry[] = [
         "/planning",
         "quy-hoach",
         async () => (await import("../../features/planning/planning-screen")).PlanningScreen,
+      ),
+    ],
+  },
+  {
+    id: "evaluation",
+    label: "screen-app:screen.evaluation",
+    icon: IconStars,
+    keys: [],
+    routes: [
+      later(
+        "/evaluation",
+        "danh-gia-xep-loai",
+        async () => (await import("../../features/evaluation/evaluation-screen")).EvaluationScreen,
       ),
     ],
   },

@@ -85,6 +85,7 @@ export const screenApp = {
     catalog: "Catalog",
     exchange: "Exchange",
     completeness: "Completeness",
+    evaluation: "Evaluation",
     due: "What is due",
     plan: "Training plan",
     salary: "Steps of pay",

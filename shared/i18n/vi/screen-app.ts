@@ -83,6 +83,7 @@ export const screenApp = {
     catalog: "Danh mục",
     exchange: "Trao đổi",
     completeness: "Mức đầy đủ hồ sơ",
+    evaluation: "Đánh giá, xếp loại",
     due: "Việc đến hạn",
     plan: "Kế hoạch đào tạo",
     salary: "Nâng bậc lương",
