@@ -12,6 +12,7 @@ import { officialCategories, type Standard } from "../../shared/domain/values";
 import { rulesUsed } from "../../shared/statistics/basis";
 import { planOf } from "../../shared/training-plan/plan";
 import { planProblem } from "../../shared/training-plan/problem";
+import { isInTime, reaches } from "../../shared/training-plan/ways";
 import { rulesFor, type StudyRule } from "../../shared/training-plan/study-rules";
 import type { Learner, Offer, Plan, PlanAsked, Reach } from "../../shared/training-plan/types";
 import type { SolveProgrammes, SolveWatch } from "../files/solver/solver";
@@ -20,7 +21,7 @@ import type { RosterIndex } from "../roster/read/index/roster-index";
 import type { Environment } from "./environment";
 import type { OpenRoster } from "./open-roster";
 import { type Lacking, lackingOn } from "./training-plan/learners";
-import { thoughtOfOffers } from "./training-plan/offers";
+import { classesOnRecord, thoughtOfOffers } from "./training-plan/offers";
 
 /** People whose names are read in one go. */
 const slice = 200;
@@ -88,15 +89,29 @@ export async function solvedPlan(
     eachUnit,
     budget,
   };
-  const offers = thoughtOfOffers(lacking.learners, question);
-  const problem = planProblem(lacking.learners, offers, lacking.standings, asked);
+  const record = classesOnRecord(roster.db, asked.on);
+  const learners = lacking.learners.map((one) => ({ ...one, busy: record.busy.get(one.id) ?? [] }));
+  // Where no class on record helps anybody, what would is supposed; both together would hide that they do not suffice.
+  const helps = record.offers.some((offer) =>
+    learners.some(({ goal }) => goal !== null && isInTime(offer, asked) && reaches(offer, goal)),
+  );
+  const offers = helps ? record.offers : thoughtOfOffers(learners, question);
+  const problem = planProblem(learners, offers, lacking.standings, asked);
   const solve = solveElsewhere ?? (await hereSolver());
   const values = await solve(
     problem.parts.map(({ programme }) => programme),
     watch,
   );
   const plan = planOf(problem, values);
-  return answerOf(roster, index, question, { lacking, offers, plan, asked, scope });
+  return answerOf(roster, index, question, {
+    lacking,
+    learners,
+    names: helps ? record.names : null,
+    offers,
+    plan,
+    asked,
+    scope,
+  });
 }
 
 async function hereSolver(): Promise<SolveProgrammes> {
@@ -106,6 +121,9 @@ async function hereSolver(): Promise<SolveProgrammes> {
 
 interface Found {
   readonly lacking: Lacking;
+  readonly learners: readonly Learner[];
+  /** Of classes on record; null where they are only thought of. */
+  readonly names: ReadonlyMap<string, string> | null;
   readonly offers: readonly Offer[];
   readonly plan: Plan;
   readonly asked: PlanAsked;
@@ -116,7 +134,7 @@ function answerOf(
   roster: OpenRoster,
   index: RosterIndex,
   { standard, by, percent, eachUnit, seats, budget }: PlanQuestion,
-  { lacking, offers, plan, asked, scope }: Found,
+  { lacking, learners, names, offers, plan, asked, scope }: Found,
 ): SolvedPlan {
   const { catalog } = index;
   const day = isoToPacked(by);
@@ -151,11 +169,11 @@ function answerOf(
     cost: plan.cost,
     spare: plan.spare.length,
     unasked: lacking.unasked,
-    thoughtOf: true,
+    thoughtOf: names === null,
     classes: offers.map((offer) => ({
       id: offer.id,
       classId: offer.madeFor === null ? offer.id : null,
-      name: null,
+      name: names?.get(offer.id) ?? null,
       kind: offer.kind,
       level: levelAtRank(offer.kind, offer.rank) ?? "",
       majors: [...(offer.madeFor?.majors ?? (offer.major === null ? [] : [offer.major]))],
@@ -182,7 +200,7 @@ function answerOf(
     studyRules: studyRulesOf(offers, asked),
   };
   const spare = inOrder(plan.spare).map(({ person }) => people(person));
-  return { answer, learners: lacking.learners, offers, asked, spare };
+  return { answer, learners, offers, asked, spare };
 }
 
 /** The texts on who may study, of the classes that there are. */

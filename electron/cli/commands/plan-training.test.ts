@@ -12,6 +12,7 @@ interface Told {
     readonly reached: number;
   };
   readonly classes: readonly { readonly id: string; readonly taken: number; readonly seats: number | null }[];
+  readonly thoughtOf: boolean;
   readonly assignments: readonly {
     readonly person: { readonly id: string; readonly unitCode: string };
     readonly classes: readonly string[];
@@ -128,6 +129,36 @@ describe("plan-training", () => {
     expect(stdout).toContain("Không đưa vào được:");
     expect(stdout).toContain("Lớp giả định: Chuyên môn – Đại học");
     expect(stdout).toContain("chưa kiểm chứng");
+  });
+
+  it("chooses among the classes on record that begin later, as far as they have seats and time", async () => {
+    const add = (name: string, from: string, to: string, ...more: string[]) => {
+      const fields = ["kind=professional", "provesKind=professional", "provesLevel=university", ...more];
+      const words = [`name=${name}`, ...fields, `from=${from}`, `to=${to}`];
+      return place.run("add", roster, "trainingClass", ...words, "--user", "Thử");
+    };
+    await add("Lớp đã mở", "2021-09-01", "2022-06-30", "seats=50");
+    await add("Lớp kịp", "2022-01-01", "2022-06-30", "seats=5", "learnersElsewhere=2", "budget=10000000");
+    await add("Lớp muộn", "2022-01-01", "2025-06-30", "seats=50");
+    const options = [
+      "--standard",
+      "professional",
+      "--target",
+      "100",
+      "--by",
+      "2022-12-31",
+      "--unit",
+      "08161",
+    ];
+    const told = await place.json<Told>("plan-training", roster, ...options, "--dry-run");
+    const [sent] = told.classes.filter(({ taken }) => taken > 0);
+    expect(told).toMatchObject({ thoughtOf: false, cost: 3 * 2_000_000 });
+    expect(sent).toMatchObject({ name: "Lớp kịp", seats: 3, taken: 3 });
+    expect(told.assignments).toHaveLength(3);
+    const { kept } = await place.json<Told>("plan-training", roster, ...options, "--user", "Thử");
+    expect(kept).not.toBeNull();
+    const shown = await place.run("show", roster, told.assignments[0]?.person.id ?? "");
+    expect(shown.stdout).toContain("Lớp kịp");
   });
 });
 

@@ -54,7 +54,7 @@ function* editsOf(
     for (const [place, classId] of taken.entries()) {
       const one = classes.get(classId);
       if (one === undefined) throw new Error(`The plan has no class ${classId}`);
-      const { kind, level, majors, cost } = one;
+      const { classId: course, kind, level, majors, cost } = one;
       yield {
         kind: "create",
         entity: "planEntry",
@@ -63,6 +63,7 @@ function* editsOf(
           official: person,
           plan: id,
           order: place + 1,
+          trainingClass: course,
           kind,
           level,
           major: majors.length === 0 ? null : majors.join("; "),

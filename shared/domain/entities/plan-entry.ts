@@ -28,5 +28,7 @@ export const planEntry = entity({
     /** It is not known whether they lack the level: the record is to be looked through before they are sent. */
     unclear: { id: 8, type: "boolean", rare: true },
     note: { id: 9, type: "text", maxLength: 2000, rare: true },
+    /** The class on record; blank: one that was only thought of. */
+    trainingClass: { id: 10, type: "reference", entity: "trainingClass", rare: true, blankSays: true },
   },
 });

@@ -61,6 +61,7 @@ export const planFields = {
     major: "Field of study",
     cost: "Cost",
     unclear: "Unclear, look through the record",
+    trainingClass: "Class",
     note: "Note",
   },
 } as const;

@@ -62,6 +62,7 @@ export const planFields = {
     major: "Ngành học",
     cost: "Kinh phí",
     unclear: "Chưa rõ, cần xem lại hồ sơ",
+    trainingClass: "Lớp",
     note: "Ghi chú",
   },
 } as const;
