@@ -18,7 +18,7 @@ export interface GridGroupProps {
 
 export function GridGroup(props: GridGroupProps) {
   const { group } = props;
-  const Icon = group.folded ? IconChevronRight : IconChevronDown;
+  const Icon = group.folded === true ? IconChevronRight : IconChevronDown;
   return (
     <tr
       role="row"
@@ -36,11 +36,11 @@ export function GridGroup(props: GridGroupProps) {
         role="gridcell"
         id={props.id}
         aria-colspan={props.span}
-        aria-expanded={!group.folded}
+        aria-expanded={group.folded === null ? undefined : !group.folded}
         className={classes.groupCell}
         data-active={props.active || undefined}
       >
-        <Icon size={15} aria-hidden />
+        {group.folded === null ? null : <Icon size={15} aria-hidden />}
         <span>{group.text}</span>
         <span className={classes.groupCount}>{group.count}</span>
       </td>

@@ -48,7 +48,8 @@ export interface GroupLine {
   readonly text: string;
   /** How many rows it has, as it is read. */
   readonly count: string;
-  readonly folded: boolean;
+  /** Null: its rows are always shown. */
+  readonly folded: boolean | null;
 }
 
 /** A row that somebody stands on. */

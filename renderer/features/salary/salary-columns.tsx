@@ -28,7 +28,7 @@ export function salaryColumns(t: Words, translate: Translate, list: SalaryList):
     {
       key: "name",
       header: t("column.name"),
-      width: "minmax(10rem, 1.1fr)",
+      width: "minmax(9.5rem, 1fr)",
       rowHeader: true,
       cell: (row) =>
         row.kind === "person" ? (
@@ -39,12 +39,12 @@ export function salaryColumns(t: Words, translate: Translate, list: SalaryList):
     },
     column("post", "minmax(8rem, 1fr)", ({ person }) => person.post ?? ""),
     column("grade", "5.5rem", ({ now }) => now?.grade ?? ""),
-    column("now", "minmax(11rem, 0.9fr)", (line) => nowText(t, line)),
+    column("now", "minmax(16rem, 1.2fr)", (line) => nowText(t, line)),
     ...(isDated
       ? [
-          column("next", "minmax(9rem, 0.8fr)", (line) => nextText(t, line)),
+          column("next", "minmax(9.5rem, 0.8fr)", (line) => nextText(t, line)),
           column("on", "6.25rem", ({ next }) => (next === null ? "" : formatPartialDate(next.on))),
-          column("why", "minmax(12rem, 2fr)", (line) => whyText(t, translate, line)),
+          column("why", "minmax(11rem, 2fr)", (line) => whyText(t, translate, line)),
         ]
       : [column("missing", "minmax(14rem, 2fr)", (line) => missingText(t, translate, line))]),
   ];

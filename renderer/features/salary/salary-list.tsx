@@ -63,7 +63,7 @@ export function SalaryList({ asked, selection, onSelect }: SalaryListProps) {
             ? {
                 text: row.name === "" ? t("noUnit") : row.name,
                 count: t("people", { text: formatNumber(row.count) }),
-                folded: false,
+                folded: null,
               }
             : null;
         }}
