@@ -167,7 +167,7 @@ export function levelsBefore(level: Level): readonly (readonly Level[])[] {
 }
 
 /** The rule that asks for something to be held before a level is studied. */
-export function stepRule(level: Level): StudyRule | null {
+function stepRule(level: Level): StudyRule | null {
   return stepsTo(level)[0] ?? null;
 }
 

@@ -31,7 +31,7 @@ export function fieldOf(columnKey: string): EvaluationField | null {
 }
 
 /** What a grade is called on decisions of the year. */
-export function gradeText(
+function gradeText(
   t: Words,
   grade: EvaluationGrade | null,
   { category }: Pick<EvaluationLine, "category">,
@@ -43,7 +43,7 @@ export function gradeText(
 }
 
 /** Points as they are typed. */
-export function pointsText(points: number | null): string {
+function pointsText(points: number | null): string {
   return points === null ? "" : scalarText({ type: "decimal", scale: 1 }, points).replace(/,0$/, "");
 }
 

@@ -23,7 +23,7 @@ export type EnteredLines = ReadonlyMap<string, Entered>;
 export const nothingEntered: EnteredLines = new Map();
 
 /** The most points of a kind, in tenths; see the entity's check. */
-export const mostPoints = { generalPoints: 300, resultPoints: 700 } as const;
+const mostPoints = { generalPoints: 300, resultPoints: 700 } as const;
 
 /** A line as it stands on the screen. */
 export function valuesOf(line: EvaluationLine, entered: EnteredLines): EvaluationValues {

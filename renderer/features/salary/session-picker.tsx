@@ -12,7 +12,7 @@ import type { SalaryState } from "./salary-state";
 import classes from "./salary.module.css";
 
 /** "Quý 4/2021" */
-export function useSessionWords(): (month: string, length: SessionLength) => string {
+function useSessionWords(): (month: string, length: SessionLength) => string {
   const { t } = useTranslation("screen-salary");
   return (month, length) => {
     const [year, part] = month.split("-").map(Number);
