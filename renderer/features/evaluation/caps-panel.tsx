@@ -28,7 +28,9 @@ export function CapsPanel({
   const [settled] = useDebouncedValue(grades, pauseMs);
   const caps = useCall("evaluationCaps", { ...asked, entered: settled }, { keepPrevious: true });
   return (
-    <aside className={classes.caps} aria-label={t("caps.title")}>
+    // Nothing inside takes the focus, so the region itself must, or the keyboard could not scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={classes.caps} role="region" aria-label={t("caps.title")} tabIndex={0}>
       <h2>{t("caps.title")}</h2>
       {caps.isError ? <ErrorNotice error={caps.error} onRetry={() => void caps.refetch()} /> : null}
       {caps.data === undefined ? null : !caps.data.hasRule ? (
@@ -50,7 +52,7 @@ export function CapsPanel({
           ) : null}
         </>
       )}
-    </aside>
+    </div>
   );
 }
 

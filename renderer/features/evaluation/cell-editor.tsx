@@ -48,7 +48,13 @@ export function CellEditor(props: CellEditorProps) {
   const width = Math.max(anchor.width, leastWidth);
   const left = Math.max(8, Math.min(anchor.left, window.innerWidth - width - 8));
   return createPortal(
-    <div className={classes.editor} style={{ left, top: anchor.top, width }}>
+    <form
+      noValidate
+      aria-label={props.label}
+      className={classes.editor}
+      style={{ left, top: anchor.top, width }}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <TextInput
         ref={field}
         size="xs"
@@ -62,7 +68,7 @@ export function CellEditor(props: CellEditorProps) {
         onKeyDown={onKeyDown}
         onBlur={() => keep("stay")}
       />
-    </div>,
+    </form>,
     document.body,
   );
 }

@@ -73,7 +73,7 @@ export function columnsOf(given: ColumnsGiven): GridColumn<EvaluationLine>[] {
     {
       key: "name",
       header: t("column.name"),
-      width: "minmax(10rem, 1.2fr)",
+      width: "minmax(9.5rem, 1fr)",
       rowHeader: true,
       cell: ({ id, fullName }) => (
         <a className={classes.name} href={paths.person(id)} tabIndex={-1}>
@@ -84,15 +84,20 @@ export function columnsOf(given: ColumnsGiven): GridColumn<EvaluationLine>[] {
     {
       key: "unit",
       header: t("column.unit"),
-      width: "minmax(7rem, 0.8fr)",
+      width: "minmax(6.5rem, 0.8fr)",
       cell: (line) => fitted(line.unitName),
     },
-    { key: "post", header: t("column.post"), width: "minmax(8rem, 1fr)", cell: (line) => fitted(line.post) },
+    {
+      key: "post",
+      header: t("column.post"),
+      width: "minmax(6.5rem, 1fr)",
+      cell: (line) => fitted(line.post),
+    },
     {
       key: "generalPoints",
       header: t("column.generalPoints"),
       headerTitle: t("column.generalTitle"),
-      width: "6rem",
+      width: "5.5rem",
       align: "end",
       cell: cell("generalPoints"),
     },
@@ -100,14 +105,14 @@ export function columnsOf(given: ColumnsGiven): GridColumn<EvaluationLine>[] {
       key: "resultPoints",
       header: t("column.resultPoints"),
       headerTitle: t("column.resultTitle"),
-      width: "6rem",
+      width: "5.5rem",
       align: "end",
       cell: cell("resultPoints"),
     },
     {
       key: "suggested",
       header: t("column.suggested"),
-      width: "minmax(8rem, 1fr)",
+      width: "minmax(6.5rem, 0.8fr)",
       cell: (line) => {
         const text = gradeText(
           t,
@@ -122,7 +127,7 @@ export function columnsOf(given: ColumnsGiven): GridColumn<EvaluationLine>[] {
         );
       },
     },
-    { key: "grade", header: t("column.grade"), width: "minmax(10rem, 1.2fr)", cell: cell("grade") },
+    { key: "grade", header: t("column.grade"), width: "minmax(13.5rem, 1.4fr)", cell: cell("grade") },
   ];
 }
 
