@@ -63,7 +63,7 @@ export function PlanForm({ asked, solving, onAsked, onSolve }: PlanFormProps) {
     >
       <ChoiceField
         label={t("standard")}
-        width="12rem"
+        width="10rem"
         value={asked.standard}
         options={counted.map((one) => ({ value: one, label: t(`domain:standard.${one}`) }))}
         onChange={(value) => {
@@ -85,10 +85,10 @@ export function PlanForm({ asked, solving, onAsked, onSolve }: PlanFormProps) {
         on={on}
         level="all"
         clearable
-        width="13rem"
+        width="11rem"
         onChange={(unitId) => onAsked({ ...asked, unitId })}
       />
-      {number(t("seats"), asked.seats, (seats) => onAsked({ ...asked, seats }), [0, 1_000_000, "8.5rem"])}
+      {number(t("seats"), asked.seats, (seats) => onAsked({ ...asked, seats }), [0, 1_000_000, "7rem"])}
       {number(
         t("cost"),
         asked.cost === 0 ? null : asked.cost,

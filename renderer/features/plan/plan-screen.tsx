@@ -93,7 +93,11 @@ export function PlanScreen() {
     <div className={classes.screen}>
       <ScreenHeader title={t("title")} />
       <PlanForm asked={asked} solving={work === "solving"} onAsked={setAsked} onSolve={() => void solve()} />
-      {work === "solving" ? <WorkProgress text={t("solving")} stoppable /> : null}
+      {work === "solving" ? (
+        <div className={classes.work}>
+          <WorkProgress text={t("solving")} stoppable />
+        </div>
+      ) : null}
       {summary === null ? null : <PlanResult summary={summary} />}
       <div className={classes.listHead}>
         <SegmentedControl
@@ -109,7 +113,7 @@ export function PlanScreen() {
         {summary === null || list !== "left" || summary.plan.classes.length === 0 ? null : (
           <ChoiceField
             label={t("putInto")}
-            width="20rem"
+            width="15rem"
             value={classId}
             options={summary.plan.classes.map((one) => ({
               value: one.id,
@@ -128,7 +132,7 @@ export function PlanScreen() {
           >
             <TextInput
               label={t("name")}
-              w="22rem"
+              w="17rem"
               maxLength={200}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
