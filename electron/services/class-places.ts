@@ -2,7 +2,7 @@
  * How full classes are for a record that is checked before it is written: what stands on the roster, and what the same
  * change already gave to others, so that the last seat goes to one person of a list and not to all of it.
  */
-import type { ClassPlaces } from "../../shared/domain/checks/reading";
+import { type ClassPlaces, textOf } from "../../shared/domain/checks/reading";
 import type { FieldValue } from "../../shared/domain/entities";
 import { takesSeat } from "../../shared/domain/entities/enrolment";
 import { learnersOfClass, seatedPeople } from "../roster/read/classes";
@@ -62,8 +62,11 @@ export class PlacesOfClasses {
 }
 
 function placesOf(fields: Readonly<Record<string, FieldValue>>): Omit<ClassPlaces, "taken"> {
-  const text = (field: string) => (typeof fields[field] === "string" ? String(fields[field]) : null);
-  const number = (field: string) => (typeof fields[field] === "number" ? Number(fields[field]) : null);
+  const text = (field: string) => textOf(fields, field);
+  const number = (field: string) => {
+    const value = fields[field];
+    return typeof value === "number" ? value : null;
+  };
   return {
     from: text("from"),
     to: text("to"),

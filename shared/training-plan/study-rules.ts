@@ -166,11 +166,6 @@ export function levelsBefore(level: Level): readonly (readonly Level[])[] {
   );
 }
 
-/** The rule that asks for something to be held before a level is studied. */
-function stepRule(level: Level): StudyRule | null {
-  return stepsTo(level)[0] ?? null;
-}
-
 function eligibilityOn({ kind, rank }: Level, on: PackedDay): readonly Dated[] {
   return eligibility.filter(
     (rule) =>

@@ -2,6 +2,7 @@
  * Who lacks a standard on the day of a plan, and what of them decides which classes they may take: from the same snapshot as
  * the statistics, so that a plan and the figures are of the same people.
  */
+import { textOf } from "../../../shared/domain/checks/reading";
 import { qualificationKinds } from "../../../shared/domain/levels";
 import { isMonthOfCalendar, lastDayOfMonth } from "../../../shared/domain/months";
 import { earliestPackedDay, isoToPacked, type PackedDay } from "../../../shared/domain/partial-date";
@@ -114,7 +115,7 @@ function learnersOf(
     const { unit, post } = snapshot.columns;
     const held = catalog.posts[post[person] ?? -1];
     const fields = own.get(pk)?.[0]?.fields ?? {};
-    const mandates = String(fields["mandates"] ?? "").split(" ");
+    const mandates = (textOf(fields, "mandates") ?? "").split(" ");
     return {
       // Who was removed since the facts were read has none; the next answer leaves them out.
       id: ids.get(pk) ?? `#${pk}`,

@@ -4,6 +4,7 @@ import { IconPencil, IconTrash, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../shared/contract/contract";
+import { textOf } from "../../../shared/domain/checks/reading";
 import { formatPartialDate } from "../../../shared/domain/partial-date";
 import { choiceWord } from "../../../shared/i18n";
 import { formatNumber } from "../../../shared/text/format";
@@ -144,7 +145,7 @@ function Facts({ course }: { readonly course: ClassData }) {
       ? choiceWord(say, "trainingClass", field, value, fields["provesKind"] ?? null)
       : null;
   };
-  const text = (field: string) => (typeof fields[field] === "string" ? String(fields[field]) : null);
+  const text = (field: string) => textOf(fields, field);
   const days = ["from", "to"].flatMap((field) => text(field) ?? []).map(formatPartialDate);
   const line = [word("kind"), word("form"), text("provider"), text("venue"), days.join(" – ")];
   const seats = fields["seats"];
