@@ -8,6 +8,7 @@ const screens = {
   catalog: "Danh mục",
   exchange: "Trao đổi",
   completeness: "Mức đầy đủ hồ sơ",
+  classes: "Lớp bồi dưỡng",
 } as const;
 
 export type ScreenName = keyof typeof screens;

@@ -49,6 +49,8 @@ interface Room {
 export class ClassEffects {
   readonly #db: WriteHandle;
   readonly #rows: RowEditor;
+  /** Classes as they stand since they were last edited. */
+  readonly #courses = new Map<string, RowFields | null>();
   /** Classes that got fuller, with the first field that did it. */
   readonly #fuller = new Map<string, Pick<FieldIssue, "entity" | "rowId" | "field">>();
 
@@ -78,9 +80,11 @@ export class ClassEffects {
   }
 
   #ofLearner(edit: Edit): void {
-    const before = this.#learner(edit.id);
+    const isNew = edit.kind === "create";
+    const before = isNew ? this.#learnerOf(edit.id, null) : this.#learner(edit.id);
     applyEdit(this.#db, this.#rows, edit);
-    const after = this.#learner(edit.id);
+    // Long lists of new rows are written without reading each again.
+    const after = isNew ? this.#learnerOf(edit.id, edit.fields) : this.#learner(edit.id);
     if (after.seatIn !== null && after.seatIn !== before.seatIn)
       this.#note(after.seatIn, { entity: "enrolment", rowId: edit.id, field: "trainingClass" });
     this.#follow(before, after);
@@ -90,6 +94,7 @@ export class ClassEffects {
     const learners = learnersOfClass(this.#db, edit.id).map(({ id }) => this.#learner(id));
     const before = this.#roomOf(edit.id);
     applyEdit(this.#db, this.#rows, edit);
+    this.#courses.delete(edit.id);
     const after = this.#roomOf(edit.id);
     const hasFewer = after.seats !== null && (before.seats === null || after.seats < before.seats);
     const field = hasFewer ? "seats" : "learnersElsewhere";
@@ -103,10 +108,14 @@ export class ClassEffects {
   }
 
   #learner(id: string): Learner {
-    const row = this.#valuesOf("enrolment", id);
+    return this.#learnerOf(id, this.#valuesOf("enrolment", id));
+  }
+
+  /** @param row null: there is none */
+  #learnerOf(id: string, row: RowFields | null): Learner {
     const course = row === null ? null : textOf(row, "trainingClass");
     if (row === null || course === null) return { id, seatIn: null, paper: null };
-    const proven = provenBy(this.#valuesOf("trainingClass", course) ?? {}, row);
+    const proven = provenBy(this.#course(course) ?? {}, row);
     return {
       id,
       seatIn: takesSeat(row["result"]) ? course : null,
@@ -115,11 +124,19 @@ export class ClassEffects {
   }
 
   #roomOf(id: string): Room {
-    const { seats = null, learnersElsewhere = 0 } = this.#valuesOf("trainingClass", id) ?? {};
+    const { seats = null, learnersElsewhere = 0 } = this.#course(id) ?? {};
     return {
       seats: typeof seats === "number" ? seats : null,
       elsewhere: typeof learnersElsewhere === "number" ? learnersElsewhere : 0,
     };
+  }
+
+  #course(id: string): RowFields | null {
+    const known = this.#courses.get(id);
+    if (known !== undefined) return known;
+    const fields = this.#valuesOf("trainingClass", id);
+    this.#courses.set(id, fields);
+    return fields;
   }
 
   /** A row as whoever edits has it in front of them, with what waits of our own; null where it is not there. */

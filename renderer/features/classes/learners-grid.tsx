@@ -35,7 +35,7 @@ interface LearnersGridProps {
 }
 
 /** CSS pixels. */
-const minWidth = 560;
+const minWidth = 540;
 
 export function LearnersGrid({ classId, name, open, onEdit }: LearnersGridProps) {
   const { t } = useTranslation(["screen-classes", "domain"]);
@@ -196,15 +196,13 @@ function columnsOf(t: Words): GridColumn<LearnerRow>[] {
     ...more,
   });
   return [
-    column("name", "minmax(9rem, 1.2fr)", ({ person }) => person.name, { rowHeader: true }),
-    column("unit", "minmax(6.5rem, 0.9fr)", ({ person }) => person.unitName ?? ""),
-    column("result", "6.5rem", ({ result }) =>
-      result === null ? "" : t(`domain:enrolmentResult.${result}`),
-    ),
-    column("grade", "5.5rem", ({ grade }) => grade ?? ""),
-    column("attendance", "4.75rem", ({ attendance }) => (attendance === null ? "" : `${attendance} %`), {
+    column("name", "minmax(8.5rem, 1.2fr)", ({ person }) => person.name, { rowHeader: true }),
+    column("unit", "minmax(5.5rem, 0.9fr)", ({ person }) => person.unitName ?? ""),
+    column("result", "6rem", ({ result }) => (result === null ? "" : t(`domain:enrolmentResult.${result}`))),
+    column("grade", "5rem", ({ grade }) => grade ?? ""),
+    column("attendance", "4.25rem", ({ attendance }) => (attendance === null ? "" : `${attendance} %`), {
       align: "end",
     }),
-    column("certificate", "7rem", ({ certificate }) => certificate ?? ""),
+    column("certificate", "6.5rem", ({ certificate }) => certificate ?? ""),
   ];
 }
