@@ -2,7 +2,7 @@
  * Who lacks a standard on the day of a plan, and what of them decides which classes they may take: from the same snapshot as
  * the statistics, so that a plan and the figures are of the same people.
  */
-import { textOf } from "../../../shared/domain/checks/reading";
+import { type RowFields, textOf } from "../../../shared/domain/checks/reading";
 import { qualificationKinds } from "../../../shared/domain/levels";
 import { isMonthOfCalendar, lastDayOfMonth } from "../../../shared/domain/months";
 import { earliestPackedDay, isoToPacked, type PackedDay } from "../../../shared/domain/partial-date";
@@ -107,7 +107,7 @@ function learnersOf(
   const pks = people.map((person) => facts.people.pk[person] ?? 0);
   const ids = officialIds(db, pks);
   const isTheory = standard === "politicalTheory";
-  const none = new Map<number, readonly { readonly fields: Readonly<Record<string, unknown>> }[]>();
+  const none = new Map<number, readonly { readonly fields: RowFields }[]>();
   const own = isTheory ? rowsOfPeople(db, "official", pks, new Set(["mandates", "partyPost"])) : none;
   const planned = isTheory ? rowsOfPeople(db, "planning", pks, new Set(["term"])) : none;
   return people.map((person, place): Learner => {
