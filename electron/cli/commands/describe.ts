@@ -79,7 +79,9 @@ function valuesText({ field, name, values }: FieldDescription, t: Translate): st
 function howText({ type, entity, maxLength }: FieldDescription, t: Translate): string {
   switch (type) {
     case "reference":
-      return t(`cli:describe.how.${String(entity)}`);
+      return t(`cli:describe.how.${String(entity)}`, {
+        defaultValue: t("cli:describe.how.row", { entity: t(`domain:entity.${String(entity)}`) }),
+      });
     case "referenceSet":
       return t("cli:describe.how.units");
     case "text":

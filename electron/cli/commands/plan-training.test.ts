@@ -68,6 +68,22 @@ describe("plan-training", () => {
     expect(ids([...told.assignments, ...told.cannot].map(({ person }) => person))).toEqual(ids(people));
   });
 
+  it("says of a name that cannot be kept, before anything is solved", async () => {
+    const target = ["--standard", "professional", "--target", "100", "--by", "2023-12-31"];
+    for (const more of [[], ["--dry-run"]]) {
+      const { code, stderr } = await place.run(
+        "plan-training",
+        roster,
+        ...target,
+        "--name",
+        "x".repeat(201),
+        ...more,
+      );
+      expect([code, stderr.includes("200")]).toEqual([1, true]);
+      expectSentence(stderr);
+    }
+  });
+
   it("sends no more than the target needs, and no more than there are seats", async () => {
     const enough = await asked(90, "--dry-run");
     expect(enough).toMatchObject({ reached: true, total: { wanted: 430, reached: 430 }, spare: 91 - 44 });

@@ -3,6 +3,7 @@ import { appError } from "../../../shared/contract/errors";
 import type { PlanPerson, TrainingPlanAnswer } from "../../../shared/contract/schemas/training-plan";
 import { precisionOf } from "../../../shared/domain/partial-date";
 import { readTypedDate } from "../../../shared/domain/typed-date";
+import { validateFields } from "../../../shared/domain/validate/fields";
 import { type Standard, standards } from "../../../shared/domain/values";
 import { dateSentence, type Translate } from "../../../shared/i18n";
 import { planClassName, planName, planReasonText } from "../../../shared/i18n/plan-sentence";
@@ -46,11 +47,16 @@ export const planTraining: Command = {
       percent: percentOf(args.required("target")),
       by: dayOf(args.required("by"), t),
       eachUnit: args.flag("each-unit"),
-      seats: args.whole("seats", 0),
+      seats: args.whole("seats", 1),
       cost: args.whole("cost", 0) ?? 0,
       budget: args.whole("budget", 0),
     };
     const isDry = args.flag("dry-run");
+    const called = args.option("name");
+    // A name that cannot be kept is said before minutes of solving.
+    const { refuseErrors } = await import("../../services/records");
+    if (called !== null)
+      refuseErrors(validateFields("trainingPlan", "", { name: called }, { complete: false }));
     const { trainingPlan } = await import("../../services/training-plan");
     const { keepPlan } = await import("../../services/training-plan/keep");
     const { unitNamed } = await import("../../services/named-unit");
@@ -67,7 +73,7 @@ export const planTraining: Command = {
         planned = { answer, unitId };
       }
       const { answer, unitId } = planned;
-      const name = args.option("name") ?? planName(t, answer);
+      const name = called ?? planName(t, answer);
       const assignments = answer.assignments.map(({ person, ...rest }) => ({ person: person.id, ...rest }));
       const kept = isDry ? null : await keepPlan(roster, { name, answer, assignments, unitId, made: on });
       printPlan(context, answer, kept === null ? null : { name, ...kept });

@@ -1,7 +1,7 @@
 // Guards that a session finds whom `due` finds, writes all of its papers or nothing, that "đã nâng" is one change which one
 // undo takes back, and that what cannot be meant is refused in one sentence.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CliPlace, cliPlace, expectSentence } from "../../testing/command-line";
 import { convertAllWithOffice, hasLibreOffice } from "../../testing/libre-office";
@@ -135,6 +135,18 @@ describe("salary-session", () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expectSentence(stderr);
     expect(existsSync(place.path("khong-co"))).toBe(false);
+  });
+
+  it("is not held up by what a power cut left of an earlier run, and leaves it be", async () => {
+    const folder = place.path("con-lai");
+    mkdirSync(folder);
+    const made = ["salary-session", roster, "--month", "2021-10", "--out", folder] as const;
+    const first = await place.json<{ written: { path: string } | null }>(...made);
+    const path = first.written?.path ?? "";
+    renameSync(path, `${path}.part`);
+    const second = await place.json<{ written: { path: string } | null }>(...made);
+    expect(second.written?.path).toBe(path);
+    expect(readdirSync(folder).sort()).toEqual([basename(path), `${basename(path)}.part`].sort());
   });
 
   it("refuses a file in place of a folder, and a time in which nobody is due", async () => {

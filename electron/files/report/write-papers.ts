@@ -36,10 +36,11 @@ export async function writePapers(
   const files = realFileSystem;
   await checkFolder(folder, files);
   const path = join(folder, safeFileBase(request.name, ""));
-  const part = `${path}.part`;
+  let part = `${path}.part`;
   try {
-    for (const taken of [path, part])
-      if (await files.exists(taken)) throw appError("folder-taken", { path: taken });
+    if (await files.exists(path)) throw appError("folder-taken", { path });
+    // What a power cut left of an earlier run stands in nobody's way, and is nobody's to delete unasked.
+    for (let next = 2; await files.exists(part); next++) part = `${path}.part${next}`;
     makeNewFolder(part);
   } catch (error) {
     throw await explain(files, folder, path, error);

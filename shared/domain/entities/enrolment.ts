@@ -50,7 +50,7 @@ export const enrolment = entity({
     const rows = around.rowsOf("enrolment");
     return [
       ...dateIssues(row, around, { past: ["certificateDate"] }),
-      ...twiceIssues(row, rows.slice(0, rows.indexOf(row))),
+      ...twiceIssues(row, rows),
       ...resultIssues(row),
       ...classIssues(row, around),
     ];
@@ -68,9 +68,12 @@ export function takesSeat(result: unknown): boolean {
   return typeof result !== "string" || !withoutSeat.includes(result);
 }
 
-function twiceIssues(row: DraftRow, above: readonly DraftRow[]): Found[] {
+/** Told at both rows: the one that is edited may stand above the other. */
+function twiceIssues(row: DraftRow, rows: readonly DraftRow[]): Found[] {
   const course = textOf(row.fields, "trainingClass");
-  const isTwice = course !== null && above.some((other) => textOf(other.fields, "trainingClass") === course);
+  const isTwice =
+    course !== null &&
+    rows.some((other) => other.id !== row.id && textOf(other.fields, "trainingClass") === course);
   return isTwice ? [error("trainingClass", "enrolledTwice")] : [];
 }
 

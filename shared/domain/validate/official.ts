@@ -61,10 +61,26 @@ function oneErrorAField(issues: readonly FieldIssue[]): FieldIssue[] {
   });
 }
 
+/**
+ * What an act that the law bars hangs on, by the field at which it is told. The law, the post or another office's file may
+ * have changed since it was written down: whoever edits something else of the row, or ends the post, is not held up by it.
+ */
+const actHangsOn: Readonly<Record<string, readonly string[]>> = {
+  kind: ["kind", "post", "from"],
+  endReason: ["endReason", "post", "to"],
+};
+
+/** Fields of which one must have been edited for an issue to stop the save; null: any of the row. */
+function hangsOn({ severity, reason, field }: FieldIssue): readonly string[] | null {
+  if (severity === "question") return [field];
+  if (reason === "actRefused") return actHangsOn[field] ?? [field];
+  return reason === "enrolledTwice" ? [field] : null;
+}
+
 /** What was stored earlier stops nothing today. */
 function softened(issue: FieldIssue, { editedRows, editedFields }: ValidationContext): FieldIssue {
   const isElsewhere =
     editedRows?.has(issue.rowId) === false ||
-    (issue.severity === "question" && editedFields?.has(fieldPlace(issue.rowId, issue.field)) === false);
+    hangsOn(issue)?.every((field) => editedFields?.has(fieldPlace(issue.rowId, field)) === false) === true;
   return isElsewhere ? { ...issue, severity: "warning" } : issue;
 }

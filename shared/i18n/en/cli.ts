@@ -4,6 +4,7 @@ import { forms, report, reportCommands, reportOptions } from "./cli-report";
 import { cliCompleteness } from "./cli-completeness";
 import { cliEvaluations } from "./cli-evaluations";
 import { dimension } from "./cli-cross";
+import { describe } from "./cli-describe";
 import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
 import { cliLog, logOptions } from "./cli-log";
@@ -333,40 +334,7 @@ export const cli = {
     nothing: "There is nothing to clear: every document in the roster is still named.",
   },
   show: { id: "Row id", field: "Field", value: "Value" },
-  describe: {
-    entity: "Kind",
-    name: "Name",
-    fields: "Fields",
-    field: "Field",
-    type: "How to write it",
-    required: "Required",
-    values: "Values of {{field}} ({{name}})",
-    key: "Key",
-    kind: "Kind of qualification",
-    validFrom: "From",
-    validTo: "Until",
-    how: {
-      text: "text, at most {{max}} characters",
-      integer: "whole number",
-      decimal: "a number with a comma before its decimals, such as 2,34",
-      money: "an amount in đồng, such as 2.340.000",
-      year: "a year with four digits, such as 1960",
-      month: "month and year, such as 10/2021",
-      timeSpan: "from when to when, such as 09/2015 – 06/2019",
-      code: "a code of its list",
-      boolean: "có or không (yes or no)",
-      partialDate: "1980, 1980-05 or 1980-05-12 (or 12/05/1980)",
-      day: "2021-10-01 or 01/10/2021",
-      choice: "a name or key of the list",
-      choiceSet: "names or keys, parted by semicolons",
-      unit: "code of the unit on the row's day",
-      units: "codes of units, parted by semicolons",
-      post: "name or key of the post",
-      standardSet: "number or key of the text",
-      document: "@path of a file (kept in the roster), or the hash of one that is there",
-      official: "id of the official (UUID)",
-    },
-  },
+  describe,
   log: cliLog,
   import: cliImport,
   proposed: "Send a packet; see sync proposals.",

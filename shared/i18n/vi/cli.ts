@@ -4,6 +4,7 @@ import { forms, report, reportCommands, reportOptions } from "./cli-report";
 import { cliCompleteness } from "./cli-completeness";
 import { cliEvaluations } from "./cli-evaluations";
 import { dimension } from "./cli-cross";
+import { describe } from "./cli-describe";
 import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
 import { cliLog, logOptions } from "./cli-log";
@@ -336,40 +337,7 @@ export const cli = {
     nothing: "Không có gì để dọn: mọi tài liệu trong sổ đều còn được nhắc tới.",
   },
   show: { id: "Mã dòng", field: "Trường", value: "Giá trị" },
-  describe: {
-    entity: "Loại",
-    name: "Tên gọi",
-    fields: "Số trường",
-    field: "Trường",
-    type: "Cách nhập",
-    required: "Bắt buộc",
-    values: "Giá trị của {{field}} ({{name}})",
-    key: "Khóa",
-    kind: "Loại trình độ",
-    validFrom: "Từ ngày",
-    validTo: "Đến hết ngày",
-    how: {
-      text: "chữ, dài nhất {{max}} ký tự",
-      integer: "số nguyên",
-      decimal: "số, dấu phẩy trước phần lẻ, ví dụ 2,34",
-      money: "số tiền bằng đồng, ví dụ 2.340.000",
-      year: "năm bằng bốn chữ số, ví dụ 1960",
-      month: "tháng và năm, ví dụ 10/2021",
-      timeSpan: "từ khi nào đến khi nào, ví dụ 09/2015 – 06/2019",
-      code: "mã trong danh mục",
-      boolean: "có hoặc không",
-      partialDate: "1980, 1980-05 hoặc 1980-05-12 (hoặc 12/05/1980)",
-      day: "2021-10-01 hoặc 01/10/2021",
-      choice: "tên hoặc khóa trong danh sách",
-      choiceSet: "các tên hoặc khóa, cách nhau bằng dấu chấm phẩy",
-      unit: "mã đơn vị theo ngày của dòng",
-      units: "các mã đơn vị, cách nhau bằng dấu chấm phẩy",
-      post: "tên hoặc khóa chức danh",
-      standardSet: "số hiệu hoặc khóa văn bản",
-      document: "@đường-dẫn-tệp (lưu tệp vào sổ), hoặc mã tệp đã có trong sổ",
-      official: "mã cán bộ (UUID)",
-    },
-  },
+  describe,
   log: cliLog,
   import: cliImport,
   proposed: "Hãy gửi tệp trao đổi; xem bằng lệnh sync proposals.",
