@@ -21,7 +21,7 @@ export const planEntry = entity({
     order: { id: 3, type: "integer", rare: true },
     kind: { id: 4, type: "choice", choices: qualificationKinds, words: "kind", rare: true },
     level: { id: 5, type: "choice", choices: allLevels, ladder: "kind", rare: true },
-    /** Field of study that is asked for; blank: any. */
+    /** Field of study that is asked for; blank: whichever it is. */
     major: { id: 6, type: "text", format: "line", rare: true, blankSays: true },
     /** Of one learner, in đồng. */
     cost: { id: 7, type: "money", rare: true },

@@ -70,7 +70,7 @@ const actHangsOn: Readonly<Record<string, readonly string[]>> = {
   endReason: ["endReason", "post", "to"],
 };
 
-/** Fields of which one must have been edited for an issue to stop the save; null: any of the row. */
+/** Fields of which one must have been edited for an issue to stop the save; null: whichever of the row. */
 function hangsOn({ severity, reason, field }: FieldIssue): readonly string[] | null {
   if (severity === "question") return [field];
   if (reason === "actRefused") return actHangsOn[field] ?? [field];
