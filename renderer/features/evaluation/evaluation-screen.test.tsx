@@ -125,11 +125,11 @@ describe("the sheet of evaluations", () => {
       field: "year",
       severity: "error",
       reason: "beforeBirth",
-    };
+    } as const;
     show({
       added: 0,
       refusedCount: 1,
-      refused: [{ id: id(1), fullName: "Người số 1", issues: [issue as never] }],
+      refused: [{ id: id(1), fullName: "Người số 1", issues: [issue] }],
     });
     const table = await grid();
     press(table, "End", "1", "3");
