@@ -7,7 +7,7 @@ const usualMaxLength = 200;
 const longestLine = 400;
 
 /** Longest text accepted, in UTF-16 units. */
-export function maxLengthOf({ maxLength }: Pick<FieldShape, "maxLength">): number {
+export function maxLengthOf({ maxLength }: Pick<FieldShape, "type" | "maxLength">): number {
   return maxLength ?? usualMaxLength;
 }
 

@@ -7,6 +7,8 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlanSummary } from "../../../shared/contract/schemas/training-plan";
 import { planClassName, planName } from "../../../shared/i18n/plan-sentence";
+import { entities } from "../../../shared/domain/entities";
+import { maxLengthOf } from "../../../shared/domain/text-fields";
 import { formatNumber } from "../../../shared/text/format";
 import { WorkProgress } from "../../app/feedback/progress";
 import { toastFailed } from "../../app/feedback/toast";
@@ -18,6 +20,7 @@ import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
 import { EmptyState } from "../../components/empty-state";
 import { ScreenHeader } from "../../components/screen-header";
+import { limitError } from "../../components/text-limit";
 import { useTranslate } from "../../components/translate";
 import { KeptPlans } from "./kept-plans";
 import { type PlanAsked, PlanForm } from "./plan-form";
@@ -77,7 +80,9 @@ export function PlanScreen() {
     },
     [id],
   );
+  const nameTooLong = limitError(t, name.trim(), maxLengthOf(entities.trainingPlan.fields.name));
   const keep = async () => {
+    if (nameTooLong !== undefined) return;
     if (work !== null || name.trim() === "") return;
     setWork("keeping");
     try {
@@ -133,7 +138,7 @@ export function PlanScreen() {
             <TextInput
               label={t("name")}
               w="17rem"
-              maxLength={200}
+              error={nameTooLong}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
@@ -141,7 +146,7 @@ export function PlanScreen() {
               className={classes.beside}
               type="submit"
               loading={work === "keeping"}
-              disabled={name.trim() === ""}
+              disabled={name.trim() === "" || nameTooLong !== undefined}
             >
               {t("keep")}
             </Button>

@@ -2,7 +2,9 @@
 import { Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { entities } from "../../../shared/domain/entities";
 import { formatPartialDate } from "../../../shared/domain/partial-date";
+import { maxLengthOf } from "../../../shared/domain/text-fields";
 import { formatNumber } from "../../../shared/text/format";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { call } from "../../bridge/bridge";
@@ -11,6 +13,7 @@ import { Dialog } from "../../components/dialog";
 import { DialogFoot } from "../../components/dialog-foot";
 import { ErrorNotice } from "../../components/error-notice";
 import { dateProblem, PartialDateField } from "../../components/partial-date-field";
+import { limitError } from "../../components/text-limit";
 import type { Chosen, SessionAsked } from "./chosen";
 import { nextText } from "./salary-columns";
 import classes from "./salary.module.css";
@@ -30,8 +33,11 @@ export function RaiseDialog({ session, chosen: { ids, first }, onClose, onDone }
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+  const { decisionNumber, signer: signerField } = entities.salary.fields;
+  const numberTooLong = limitError(t, number.trim(), maxLengthOf(decisionNumber));
+  const signerTooLong = limitError(t, signer.trim(), maxLengthOf(signerField));
   const write = async () => {
-    if (dateProblem(date) !== null) return;
+    if (dateProblem(date) !== null || numberTooLong !== undefined || signerTooLong !== undefined) return;
     setFailure(null);
     setBusy(true);
     try {
@@ -87,7 +93,7 @@ export function RaiseDialog({ session, chosen: { ids, first }, onClose, onDone }
           <TextInput
             label={t("raise.number")}
             value={number}
-            maxLength={60}
+            error={numberTooLong}
             disabled={isBusy}
             onChange={({ currentTarget: { value } }) => setNumber(value)}
           />
@@ -95,7 +101,7 @@ export function RaiseDialog({ session, chosen: { ids, first }, onClose, onDone }
           <TextInput
             label={t("raise.signer")}
             value={signer}
-            maxLength={200}
+            error={signerTooLong}
             disabled={isBusy}
             onChange={({ currentTarget: { value } }) => setSigner(value)}
           />

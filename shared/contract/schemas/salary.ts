@@ -1,5 +1,7 @@
 /** Calls about sessions for steps of pay: their lists, their papers, and "đã nâng". */
 import { dueGaps, payMismatches } from "../../domain/due";
+import { entities } from "../../domain/entities";
+import { maxLengthOf } from "../../domain/text-fields";
 import { disciplineForms } from "../../domain/values";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
@@ -124,9 +126,9 @@ export const salaryCalls = {
     needs: "edit",
     args: sessionSchema.extend({
       people: chosenSchema,
-      number: z.string().max(60).nullable(),
+      number: z.string().max(maxLengthOf(entities.salary.fields.decisionNumber)).nullable(),
       date: dateSchema,
-      signer: z.string().max(200).nullable(),
+      signer: z.string().max(maxLengthOf(entities.salary.fields.signer)).nullable(),
     }),
     result: z.object({ changeId: z.int().nullable(), people: z.int(), ...written }),
   },
