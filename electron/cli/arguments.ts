@@ -123,11 +123,13 @@ export class Arguments {
   }
 
   /** An option that is a whole number. @throws AppError usage */
-  whole(name: string, least: number): number | null {
+  whole(name: string, least: number, most: number | null = null): number | null {
     const text = this.option(name);
     if (text === null) return null;
     const value = /^\d{1,15}$/.test(text) ? Number(text) : -1;
     if (value < least) throw wrong(this.#t, "wholeNumber", { option: name, value: text, least });
+    if (most !== null && value > most)
+      throw wrong(this.#t, "wholeNumberAtMost", { option: name, value: text, least, most });
     return value;
   }
 

@@ -40,6 +40,8 @@ export interface PlanQuestion {
   readonly eachUnit: boolean;
   /** Places of each class that is only thought of; null: as many as are needed. */
   readonly seats: number | null;
+  /** How long such a class takes, in whole months; null: some days. */
+  readonly months: number | null;
   /** What one learner of such a class costs, and what there is for all classes, in đồng. */
   readonly cost: number;
   readonly budget: number | null;
@@ -107,6 +109,7 @@ export async function solvedPlan(
     lacking,
     learners,
     names: helps ? record.names : null,
+    undated: record.undated,
     offers,
     plan,
     asked,
@@ -124,6 +127,8 @@ interface Found {
   readonly learners: readonly Learner[];
   /** Of classes on record; null where they are only thought of. */
   readonly names: ReadonlyMap<string, string> | null;
+  /** Classes on record that lack a day. */
+  readonly undated: number;
   readonly offers: readonly Offer[];
   readonly plan: Plan;
   readonly asked: PlanAsked;
@@ -134,7 +139,7 @@ function answerOf(
   roster: OpenRoster,
   index: RosterIndex,
   { standard, by, percent, eachUnit, seats, budget }: PlanQuestion,
-  { lacking, learners, names, offers, plan, asked, scope }: Found,
+  { lacking, learners, names, undated, offers, plan, asked, scope }: Found,
 ): SolvedPlan {
   const { catalog } = index;
   const day = isoToPacked(by);
@@ -170,6 +175,7 @@ function answerOf(
     spare: plan.spare.length,
     unasked: lacking.unasked,
     thoughtOf: names === null,
+    undated,
     classes: offers.map((offer) => ({
       id: offer.id,
       classId: offer.madeFor === null ? offer.id : null,

@@ -45,7 +45,7 @@ export function tablePlays(ask: Ask, folder: () => string) {
     },
     planKeep: async () => {
       const asked = { standard: "professional", percent: 100, eachUnit: false, unitId: null } as const;
-      const limits = { seats: null, cost: 0, budget: null };
+      const limits = { seats: null, months: null, cost: 0, budget: null };
       const moment = { on: "2022-01-01" };
       const { id: plan } = await ask("planSolve", { moment, ...asked, by: "2022-12-31", ...limits });
       return ask("planKeep", { id: plan, name: "Kế hoạch thử" });

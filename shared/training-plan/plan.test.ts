@@ -42,6 +42,7 @@ const offer = (id: string, more: Partial<Offer> = {}): Offer => ({
   rank: rank("intermediate"),
   major: null,
   madeFor: null,
+  months: null,
   seats: null,
   from: 2026_03_01,
   to: 2026_12_31,

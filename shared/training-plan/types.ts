@@ -23,6 +23,8 @@ export interface Offer extends Level {
   readonly major: string | null;
   /** A class that is only thought of, made for one goal: of the fields that are asked for. */
   readonly madeFor: Goal | null;
+  /** How long a class takes that is only thought of, in whole months; null: some days. */
+  readonly months: number | null;
   /** Places that are left; null: as many as are needed. */
   readonly seats: number | null;
   /** First and last day; null of a class that is only thought of: in time, and beside no other. */

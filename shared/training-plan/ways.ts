@@ -4,6 +4,7 @@
  */
 import type { PlanReason } from "../domain/training-plan";
 import type { QualificationKind } from "../domain/levels";
+import { addMonths } from "../domain/months";
 import type { PackedDay } from "../domain/partial-date";
 import { answers } from "../standards/decide";
 import { majorsAsked } from "../standards/majors";
@@ -57,8 +58,9 @@ export function waysKey(
   ]);
 }
 
-/** Whether a class that is over by the day begins after today. */
-export function isInTime({ from, to }: Offer, { on, by }: PlanAsked): boolean {
+/** Whether a class that is over by the day begins after today; one that is only thought of begins tomorrow at the earliest. */
+export function isInTime({ from, to, madeFor, months }: Offer, { on, by }: PlanAsked): boolean {
+  if (madeFor !== null) return on < by && (months === null || addMonths(on, months) <= by);
   return (from === null || from > on) && (to === null || to <= by);
 }
 

@@ -13,6 +13,7 @@ interface Told {
   };
   readonly classes: readonly { readonly id: string; readonly taken: number; readonly seats: number | null }[];
   readonly thoughtOf: boolean;
+  readonly undated: number;
   readonly assignments: readonly {
     readonly person: { readonly id: string; readonly unitCode: string };
     readonly classes: readonly string[];
@@ -35,8 +36,9 @@ beforeAll(async () => {
 });
 afterAll(() => place.remove());
 
-/** The day of the sample's figures. */
+/** The day of the sample's figures, and the first one on which a class can be over: nobody has retired meanwhile. */
 const today = "2021-10-01";
+const tomorrow = "2021-10-02";
 const asked = (target: number, ...more: string[]) =>
   place.json<Told>(
     "plan-training",
@@ -46,7 +48,7 @@ const asked = (target: number, ...more: string[]) =>
     "--target",
     String(target),
     "--by",
-    today,
+    tomorrow,
     ...more,
   );
 
@@ -103,6 +105,26 @@ describe("plan-training", () => {
     expect(cannot.find(({ reason }) => reason === "noBudget")?.why).toBe("Hết kinh phí");
   });
 
+  it("sends nobody to a class that cannot be over by the day, supposed as it is", async () => {
+    const left = async (by: string, ...more: string[]) => {
+      const target = ["--standard", "professional", "--target", "100", "--by", by, "--dry-run"];
+      const told = await place.json<Told>("plan-training", roster, ...target, ...more);
+      return [told.assignments.length, new Set(told.cannot.map(({ reason }) => reason)).has("tooLate")];
+    };
+    expect(await left(today)).toEqual([0, true]);
+    expect(await left(tomorrow, "--months", "1")).toEqual([0, true]);
+    expect(await left("2022-09-30", "--months", "12")).toEqual([0, true]);
+    const [sent, late] = await left("2022-10-01", "--months", "12");
+    expect([Number(sent) > 0, late]).toEqual([true, false]);
+  });
+
+  it("keeps no plan that sends nobody", async () => {
+    const target = ["--standard", "professional", "--target", "1", "--by", tomorrow, "--user", "Thử"];
+    const { stdout, stderr } = await place.run("plan-training", roster, ...target, "--json");
+    expect((JSON.parse(stdout) as Told).kept).toBeNull();
+    expect(stderr).toContain("không lưu kế hoạch nào");
+  });
+
   it("of one unit is about its people alone", async () => {
     const { assignments } = await asked(100, "--unit", "08173", "--dry-run");
     expect(assignments).toHaveLength(2);
@@ -134,7 +156,7 @@ describe("plan-training", () => {
       "--target",
       "100",
       "--by",
-      today,
+      tomorrow,
       "--seats",
       "10",
       "--dry-run",
@@ -155,6 +177,7 @@ describe("plan-training", () => {
     };
     await add("Lớp đã mở", "2021-09-01", "2022-06-30", "seats=50");
     await add("Lớp kịp", "2022-01-01", "2022-06-30", "seats=5", "learnersElsewhere=2", "budget=10000000");
+    await add("Lớp chưa rõ ngày", "2022-02-01", "", "seats=50");
     await add("Lớp muộn", "2022-01-01", "2025-06-30", "seats=50");
     const options = [
       "--standard",
@@ -168,7 +191,7 @@ describe("plan-training", () => {
     ];
     const told = await place.json<Told>("plan-training", roster, ...options, "--dry-run");
     const [sent] = told.classes.filter(({ taken }) => taken > 0);
-    expect(told).toMatchObject({ thoughtOf: false, cost: 3 * 2_000_000 });
+    expect(told).toMatchObject({ thoughtOf: false, undated: 1, cost: 3 * 2_000_000 });
     expect(sent).toMatchObject({ name: "Lớp kịp", seats: 3, taken: 3 });
     expect(told.assignments).toHaveLength(3);
     const { kept } = await place.json<Told>("plan-training", roster, ...options, "--user", "Thử");

@@ -1,6 +1,10 @@
 /** `plan-training`: who takes which class so that a unit, or all, reach a target by a day, and why others cannot. */
 import { appError } from "../../../shared/contract/errors";
-import type { PlanPerson, TrainingPlanAnswer } from "../../../shared/contract/schemas/training-plan";
+import {
+  mostMonths,
+  type PlanPerson,
+  type TrainingPlanAnswer,
+} from "../../../shared/contract/schemas/training-plan";
 import { precisionOf } from "../../../shared/domain/partial-date";
 import { readTypedDate } from "../../../shared/domain/typed-date";
 import { validateFields } from "../../../shared/domain/validate/fields";
@@ -33,6 +37,7 @@ export const planTraining: Command = {
     unit: { value: "code", help: "unit" },
     "each-unit": { value: null, help: "planEachUnit" },
     seats: { value: "number", help: "planSeats" },
+    months: { value: "number", help: "planMonths" },
     cost: { value: "number", help: "planCost" },
     budget: { value: "number", help: "planBudget" },
     name: { value: "name", help: "planName" },
@@ -48,6 +53,7 @@ export const planTraining: Command = {
       by: dayOf(args.required("by"), t),
       eachUnit: args.flag("each-unit"),
       seats: args.whole("seats", 1),
+      months: args.whole("months", 1, mostMonths),
       cost: args.whole("cost", 0) ?? 0,
       budget: args.whole("budget", 0),
     };
@@ -64,6 +70,8 @@ export const planTraining: Command = {
     const watch = watchOf(context);
     // Writing rehearses; what was worked out then is kept.
     let planned: { readonly answer: TrainingPlanAnswer; readonly unitId: string | null } | null = null;
+    // Said once: a plan that keeps nothing gets through the rehearsal too.
+    const said: { told: Told | null } = { told: null };
     const work = async (roster: OpenRoster) => {
       const on = args.day("as-of") ?? ownDay(roster.db, environment);
       if (planned === null) {
@@ -75,10 +83,17 @@ export const planTraining: Command = {
       const { answer, unitId } = planned;
       const name = called ?? planName(t, answer);
       const assignments = answer.assignments.map(({ person, ...rest }) => ({ person: person.id, ...rest }));
-      const kept = isDry ? null : await keepPlan(roster, { name, answer, assignments, unitId, made: on });
-      printPlan(context, answer, kept === null ? null : { name, ...kept });
+      const kept =
+        isDry || assignments.length === 0
+          ? null
+          : await keepPlan(roster, { name, answer, assignments, unitId, made: on });
+      said.told = { answer, kept: kept === null ? null : { name, ...kept } };
     };
-    return isDry ? reading(context, work) : writing(context, work);
+    await (isDry ? reading(context, work) : writing(context, work));
+    if (said.told === null) return;
+    printPlan(context, said.told);
+    // On stderr: the document stays what it is.
+    if (!isDry && said.told.kept === null) context.note(t("cli:plan.nothingKept"));
   },
 };
 
@@ -117,15 +132,16 @@ function watchOf({ environment, ports, note, t }: CommandContext) {
   };
 }
 
-function printPlan(
-  { print, t }: CommandContext,
-  answer: TrainingPlanAnswer,
-  kept: { readonly name: string; readonly id: string; readonly changeId: number | null } | null,
-): void {
+interface Told {
+  readonly answer: TrainingPlanAnswer;
+  readonly kept: { readonly name: string; readonly id: string; readonly changeId: number | null } | null;
+}
+
+function printPlan({ print, t }: CommandContext, { answer, kept }: Told): void {
   const names = new Map(answer.classes.map((one) => [one.id, planClassName(t, one)]));
-  const { version: _version, ...told } = answer;
+  const { version: _version, ...rest } = answer;
   const document = {
-    ...told,
+    ...rest,
     classes: answer.classes.map((one) => ({ ...one, name: names.get(one.id) ?? one.id })),
     cannot: answer.cannot.map((left) => ({ ...left, why: planReasonText(t, left, answer.studyRules) })),
     kept,
@@ -138,8 +154,20 @@ function printPlan(
 }
 
 function headOf(answer: TrainingPlanAnswer, t: Translate): string {
-  const { total, standard, percent, by, reached, spare, unasked, turns, cost, thoughtOf, studyRules } =
-    answer;
+  const {
+    total,
+    standard,
+    percent,
+    by,
+    reached,
+    spare,
+    unasked,
+    turns,
+    cost,
+    thoughtOf,
+    undated,
+    studyRules,
+  } = answer;
   const figures = {
     reached: formatNumber(total.reached),
     whole: formatNumber(total.whole),
@@ -154,6 +182,7 @@ function headOf(answer: TrainingPlanAnswer, t: Translate): string {
     ...(spare === 0 ? [] : [t("cli:plan.spare", { count: formatNumber(spare) })]),
     ...(unasked === 0 ? [] : [t("cli:plan.unasked", { count: formatNumber(unasked) })]),
     ...(thoughtOf && answer.classes.length > 0 ? [t("plan:thoughtOf")] : []),
+    ...(undated === 0 ? [] : [t("plan:undated", { count: formatNumber(undated) })]),
     ...studyRules.map(({ key, source, verified }) => {
       const said = t("cli:plan.rule", { source, rule: t(`plan:studyRule.${key}`) });
       return verified ? said : `${said} (${t("plan:unverified")})`;

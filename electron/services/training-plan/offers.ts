@@ -15,6 +15,8 @@ interface ThoughtOf {
   readonly seats: number | null;
   /** Of each learner, in whole đồng. */
   readonly cost: number;
+  /** How long each class takes; null: some days. */
+  readonly months: number | null;
 }
 
 /** What is on record of classes. */
@@ -22,6 +24,8 @@ export interface ClassesOnRecord {
   readonly offers: readonly Offer[];
   /** Names, by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** How many prove a level and have not begun, as far as is written, and lack a day, so that nothing can be planned with them. */
+  readonly undated: number;
   /** Days that people are in class after today, by id of the person. */
   readonly busy: ReadonlyMap<string, readonly Busy[]>;
 }
@@ -59,13 +63,32 @@ export function classesOnRecord(db: ReadHandle, on: PackedDay): ClassesOnRecord 
         rank,
         major: textOf(fields, "provesMajor"),
         madeFor: null,
+        months: null,
         seats: seats === null ? null : Math.max(0, seats - used),
         ...days,
         cost: budget === null || seats === null || seats === 0 ? 0 : Math.ceil(budget / seats),
       },
     ];
   });
-  return { offers, names: new Map(rows.map(({ id, fields }) => [id, textOf(fields, "name") ?? ""])), busy };
+  const undated = rows.filter(
+    ({ fields }) => provesLevel(fields) && daysOf(fields) === null && !hasBegun(fields, on),
+  );
+  return {
+    offers,
+    undated: undated.length,
+    names: new Map(rows.map(({ id, fields }) => [id, textOf(fields, "name") ?? ""])),
+    busy,
+  };
+}
+
+function provesLevel(fields: RowFields): boolean {
+  const kind = ladderNamed(textOf(fields, "provesKind"));
+  return kind !== null && levelRank(kind, textOf(fields, "provesLevel") ?? "") > 0;
+}
+
+function hasBegun(fields: RowFields, on: PackedDay): boolean {
+  const from = dateOf(fields, "from");
+  return from !== null && earliestDay(from) <= on;
 }
 
 /** First and last day, as early and as late as what is written can mean; null where one of them is not on record. */
@@ -80,7 +103,7 @@ function numberOf(fields: RowFields, field: string): number | null {
 }
 
 /** One class for each level, and fields of study, that somebody lacks; in time, and beside no other. */
-export function thoughtOfOffers(learners: readonly Learner[], { seats, cost }: ThoughtOf): Offer[] {
+export function thoughtOfOffers(learners: readonly Learner[], { seats, cost, months }: ThoughtOf): Offer[] {
   const goals = new Map<string, Goal>();
   for (const { goal } of learners) if (goal !== null) goals.set(idOf(goal), goal);
   return [...goals].map(([id, goal]) => ({
@@ -89,6 +112,7 @@ export function thoughtOfOffers(learners: readonly Learner[], { seats, cost }: T
     rank: goal.rank,
     major: null,
     madeFor: goal,
+    months,
     seats,
     from: null,
     to: null,

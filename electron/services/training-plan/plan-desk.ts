@@ -109,7 +109,7 @@ export class PlanDesk {
 }
 
 function summaryOf({ id, solved, sent, left }: Held): PlanSummary {
-  const { assignments: _sent, cannot: _left, units: _units, ...plan } = solved.answer;
+  const { assignments: _sent, cannot: _left, units, ...plan } = solved.answer;
   const { learners, offers, asked } = solved;
   const placed = [...sent.values()];
   const taken = new Map<string, number>();
@@ -123,12 +123,21 @@ function summaryOf({ id, solved, sent, left }: Held): PlanSummary {
   );
   // Whose way is broken does not come to meet it, or is gone on the day.
   const broken = new Set(faults.map(({ person }) => person));
-  const reached = plan.total.met + placed.filter(({ person }) => !broken.has(person.id)).length;
+  const coming = placed.filter(({ person }) => !broken.has(person.id)).map(({ person }) => person.id);
+  const reached = plan.total.met + coming.length;
+  const unitOf = new Map(learners.map((one) => [one.id, one.unit]));
+  const comingTo = new Map<string, number>();
+  for (const person of coming) {
+    const unit = unitOf.get(person) ?? "";
+    comingTo.set(unit, (comingTo.get(unit) ?? 0) + 1);
+  }
   return {
     id,
     plan: {
       ...plan,
-      reached: asked.eachUnit ? plan.reached && reached >= plan.total.reached : reached >= plan.total.wanted,
+      reached: asked.eachUnit
+        ? units.every(({ unitId, met, wanted }) => met + (comingTo.get(unitId ?? "") ?? 0) >= wanted)
+        : reached >= plan.total.wanted,
       total: { ...plan.total, reached },
       turns: placed.reduce((sum, { classes }) => sum + classes.length, 0),
       cost: placed.reduce((sum, { cost }) => sum + cost, 0),

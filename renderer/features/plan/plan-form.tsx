@@ -3,6 +3,7 @@ import { Checkbox, NumberInput } from "@mantine/core";
 import { IconRoute } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CallArgs } from "../../../shared/contract/contract";
+import { mostMonths } from "../../../shared/contract/schemas/training-plan";
 import { standards } from "../../../shared/domain/values";
 import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
@@ -88,6 +89,13 @@ export function PlanForm({ asked, solving, onAsked, onSolve }: PlanFormProps) {
         width="11rem"
         onChange={(unitId) => onAsked({ ...asked, unitId })}
       />
+      {number(
+        t("months"),
+        asked.months,
+        (months) => onAsked({ ...asked, months }),
+        [1, mostMonths, "8.5rem"],
+        t("monthsBlank"),
+      )}
       {number(t("seats"), asked.seats, (seats) => onAsked({ ...asked, seats }), [0, 1_000_000, "7rem"])}
       {number(
         t("cost"),

@@ -43,6 +43,9 @@ export function PlanResult({ summary: { plan, faults } }: { readonly summary: Pl
       {plan.thoughtOf && plan.classes.length > 0 ? (
         <p className={classes.muted}>{t("plan:thoughtOf")}</p>
       ) : null}
+      {plan.undated === 0 ? null : (
+        <p className={classes.muted}>{t("plan:undated", { count: plan.undated })}</p>
+      )}
       {plan.studyRules.map(({ key, source, verified }) => (
         <p key={key} className={classes.muted}>
           {t("rule", { source, rule: t(`plan:studyRule.${key}`) })}

@@ -42,6 +42,7 @@ export function PlanScreen() {
     unitId: null,
     eachUnit: false,
     seats: null,
+    months: null,
     cost: 0,
     budget: null,
   });

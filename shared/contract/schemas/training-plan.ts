@@ -79,6 +79,8 @@ const trainingPlanSchema = z.object({
   unasked: z.int(),
   /** The classes are only thought of: the roster has none that help. */
   thoughtOf: z.boolean(),
+  /** Classes on record that would prove a level and lack their first or last day: none of them is in the plan. */
+  undated: z.int(),
   classes: z.array(classSchema),
   assignments: z.array(assignmentSchema),
   cannot: z.array(
@@ -131,6 +133,9 @@ const keptPlanSchema = z.object({
 });
 export type KeptPlan = z.infer<typeof keptPlanSchema>;
 
+/** Longest class that can be supposed: the longest programmes take some six years. */
+export const mostMonths = 120;
+
 export const trainingPlanCalls = {
   /** Makes a plan, which is then held for the calls below until the next one is made. */
   planSolve: {
@@ -144,6 +149,7 @@ export const trainingPlanCalls = {
       unitId: idSchema.nullable(),
       eachUnit: z.boolean(),
       seats: z.int().min(0).max(1_000_000).nullable(),
+      months: z.int().min(1).max(mostMonths).nullable(),
       cost: z.int().min(0).max(1_000_000_000_000),
       budget: z.int().min(0).max(1_000_000_000_000_000).nullable(),
     }),

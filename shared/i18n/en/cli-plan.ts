@@ -4,6 +4,7 @@ export const planOptions = {
   planTarget: "per cent of people who are to meet it, a whole number from 1 to 100",
   planBy: "by this day",
   planSeats: "seats of each supposed class (default: as many as are needed)",
+  planMonths: "how long a supposed class takes, in months (default: in time)",
   planCost: "what a learner of a supposed class costs, in đồng (default: 0)",
   planBudget: "what there is for all, in đồng (default: no limit)",
   planEachUnit: "each unit is to reach the target, not all together",
@@ -13,8 +14,8 @@ export const planOptions = {
 export const cliPlan = {
   title: "Training plan: {{standard}} {{percent}}% by {{day}}",
   reached:
-    "The target is reached: {{reached}} of {{whole}} people meet it ({{share}}); {{met}} do now, {{wanted}} are needed.",
-  near: "The target is not reached: at most {{reached}} of {{whole}} people meet it ({{share}}); {{met}} do now, {{wanted}} are needed.",
+    "The target is reached: {{reached}} of {{whole}} people meet it ({{share}}); {{met}} do on that day without it, {{wanted}} are needed.",
+  near: "The target is not reached: at most {{reached}} of {{whole}} people meet it ({{share}}); {{met}} do on that day without it, {{wanted}} are needed.",
   unasked: "Not counted, since no rule asks it of them on that day: {{count}} people.",
   turns: "Turns: {{turns}}; cost: {{cost}} đồng.",
   spare: "Lack it, and are not needed for the target: {{count}} people.",
@@ -25,5 +26,6 @@ export const cliPlan = {
   note: "Note",
   rule: "Who may study: {{source}} – {{rule}}",
   solving: "Planning: {{percent}}%",
+  nothingKept: "Nobody is to be sent, so no plan was kept; the roster is as it was.",
   kept: "The plan “{{name}}” was kept.",
 } as const;

@@ -26,6 +26,7 @@ export const cliWrong = {
   optionTwice: "the option --{{option}} was given twice; keep one.",
   choice: "--{{option}} does not take “{{value}}”; it takes: {{values}}.",
   wholeNumber: "--{{option}} needs a whole number from {{least}}, not “{{value}}”.",
+  wholeNumberAtMost: "--{{option}} needs a whole number from {{least}} to {{most}}, not “{{value}}”.",
   changeNumber: "“{{value}}” is not the number of a change; see log.",
   termUnknown: "nobody is nominated for the term {{term}}; the terms in the roster: {{known}}.",
   year: "“{{value}}” is no year; type four digits, for example --year 2026.",

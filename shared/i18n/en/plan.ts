@@ -34,6 +34,7 @@ export const plan = {
   unverified: "not verified",
   unclear: "unclear, look through the record first",
   thoughtOf: "The roster has no class that helps, so one class is supposed for each level that is lacking.",
+  undated: "{{count}} classes lack their first or last day and are left out of the plan.",
   className: "Supposed class: {{kind}} – {{level}}",
   classNameMajors: "Supposed class: {{kind}} – {{level}}, in {{majors}}",
   name: "Plan {{standard}} {{percent}}% by {{day}}",

@@ -9,6 +9,8 @@ export const screenPlan = {
   allUnits: "All units",
   eachUnit: "Each unit reaches the target",
   seats: "Seats of each class",
+  months: "Length (months)",
+  monthsBlank: "In time",
   unlimited: "No limit",
   cost: "Cost of a learner (đồng)",
   budget: "Budget (đồng)",
@@ -18,7 +20,8 @@ export const screenPlan = {
   beforeText: "Choose a standard, a target and a day, then press “Make the plan”.",
   reached: "The target is reached: {{reached}} of {{whole}} people meet it ({{share}})",
   near: "The target is not reached: {{reached}} of {{whole}} people meet it ({{share}})",
-  figures: "{{met}} people meet it now, {{wanted}} are needed; {{turns}} turns, {{cost}} đồng.",
+  figures:
+    "{{met}} people meet it on that day without it, {{wanted}} are needed; {{turns}} turns, {{cost}} đồng.",
   unasked: "{{count}} people are not counted, since no rule asks it of them on that day.",
   rule: "Who may study: {{source}} – {{rule}}",
   faults: "The changed plan breaks something ({{count}})",

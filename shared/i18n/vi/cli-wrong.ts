@@ -26,6 +26,7 @@ export const cliWrong = {
   optionTwice: "tùy chọn --{{option}} được viết hai lần; hãy giữ lại một.",
   choice: "--{{option}} không nhận “{{value}}”; các giá trị nhận được: {{values}}.",
   wholeNumber: "--{{option}} cần một số nguyên từ {{least}} trở lên, không phải “{{value}}”.",
+  wholeNumberAtMost: "--{{option}} cần một số nguyên từ {{least}} đến {{most}}, không phải “{{value}}”.",
   changeNumber: "“{{value}}” không phải số của thay đổi; hãy xem lệnh log.",
   termUnknown: "chưa có quy hoạch nhiệm kỳ {{term}}; các nhiệm kỳ trong sổ: {{known}}.",
   year: "“{{value}}” không phải là một năm; hãy gõ bốn chữ số, ví dụ --year 2026.",

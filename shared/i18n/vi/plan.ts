@@ -34,6 +34,7 @@ export const plan = {
   unverified: "chưa kiểm chứng",
   unclear: "chưa rõ, xem lại hồ sơ trước khi cử đi học",
   thoughtOf: "Sổ chưa có lớp nào phù hợp, nên tính theo lớp giả định cho từng trình độ còn thiếu.",
+  undated: "{{count}} lớp chưa ghi ngày khai giảng hoặc bế giảng nên không đưa vào kế hoạch.",
   className: "Lớp giả định: {{kind}} – {{level}}",
   classNameMajors: "Lớp giả định: {{kind}} – {{level}}, ngành {{majors}}",
   name: "Kế hoạch {{standard}} đạt {{percent}}% đến {{day}}",
