@@ -1,6 +1,7 @@
 /** What the calls about training plans do. */
 import type { CallName } from "../../shared/contract/contract";
 import { keptPlans, comparePlans } from "../services/training-plan/kept-plans";
+import { removePlan } from "../services/training-plan/keep";
 import { PlanDesk } from "../services/training-plan/plan-desk";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
@@ -27,6 +28,7 @@ export function planHandlers(workspace: Workspace): Pick<Handlers, PlanCall> {
     planLeft: ({ id, offset, limit }) => desk.left(id, offset, limit),
     planChange: ({ id, person, classId }) => desk.change(id, person, classId),
     planKeep: ({ id, name }) => desk.keep(workspace.roster, id, name),
+    planRemove: ({ id }) => removePlan(workspace.roster, id, null),
     planList: () => keptPlans(workspace.roster),
     planCompare: ({ one, other }) => comparePlans(workspace.roster, one, other),
   };

@@ -13,8 +13,10 @@ import {
   fieldDefinition,
   type FieldValue,
   isOfPerson,
+  isOwned,
   ownerField,
   type PersonEntity,
+  type RemovableEntity,
 } from "../../shared/domain/entities";
 import { validateFields } from "../../shared/domain/validate/fields";
 import { cleanFields } from "../../shared/domain/validate/clean";
@@ -33,6 +35,7 @@ import { onlyOne } from "./named-options";
 import type { OpenRoster } from "./open-roster";
 import { refuseErrors, removeOfficial, saveOfficial } from "./records";
 import { titledRows } from "./titled-rows";
+import { removePlan } from "./training-plan/keep";
 
 type Values = Readonly<Record<string, FieldValue>>;
 
@@ -133,14 +136,23 @@ export async function addRow(
   return { ...addedRow(roster, entity, id, fields), changeId, proposed, warnings };
 }
 
-/** Removes a person with all rows, or one of a person's rows. @throws AppError row-unknown, roster-readonly */
+/**
+ * Removes a person with all rows, one of a person's rows, or an entry of a catalog; a training plan with everybody's part in it.
+ * @throws AppError row-unknown, row-in-use, roster-readonly
+ */
 export async function removeRow(
   roster: OpenRoster,
   environment: Environment,
-  { entity, id, reason }: { readonly entity: PersonEntity; readonly id: string; readonly reason: string },
+  { entity, id, reason }: { readonly entity: RemovableEntity; readonly id: string; readonly reason: string },
 ): Promise<{ changeId: number | null } & Written> {
   if (entity === "official") return removeOfficial(roster, id.toLowerCase(), reason);
   const row = rowOf(roster, entity, id.toLowerCase());
+  if (entity === "trainingPlan") return removePlan(roster, row.id, reason);
+  if (!isOwned(entity)) {
+    const edits = [{ kind: "remove", entity, id: row.id, reason }] as const;
+    const { changeId, proposed } = roster.write({ action: "catalog", reason, edits });
+    return { changeId, proposed };
+  }
   return saveOfficial(roster, environment, {
     action: "correct",
     reason,

@@ -50,6 +50,10 @@ export function tablePlays(ask: Ask, folder: () => string) {
       const { id: plan } = await ask("planSolve", { moment, ...asked, by: "2022-12-31", ...limits });
       return ask("planKeep", { id: plan, name: "Kế hoạch thử" });
     },
+    planRemove: async () => {
+      const { plans } = await ask("planList", {});
+      return ask("planRemove", { id: plans[0]?.id ?? "" });
+    },
     tableRowRemove: () => ask("tableRowRemove", { entity, id }),
   };
 }

@@ -149,6 +149,39 @@ describe("plan-training", () => {
     expect(await shown()).not.toContain("Quảng Yên 2021");
   });
 
+  it("takes a kept plan off again with everybody's part in it, and nothing that something else refers to", async () => {
+    const { kept, assignments } = await asked(
+      100,
+      "--unit",
+      "08173",
+      "--name",
+      "Kế hoạch bỏ",
+      "--user",
+      "Thử",
+    );
+    const shown = async () => (await place.run("show", roster, assignments[0]?.person.id ?? "")).stdout;
+    expect(await shown()).toContain("Kế hoạch bỏ");
+    const gone = await place.run("remove", roster, "trainingPlan", kept?.id ?? "", "--reason", "lập nhầm");
+    expect([gone.code, gone.stderr]).toEqual([0, ""]);
+    expect(await shown()).not.toContain("Kế hoạch bỏ");
+    await place.run("undo", roster, "--user", "Thử");
+    expect(await shown()).toContain("Kế hoạch bỏ");
+    const words = ["name=Lớp một người", "kind=professional", "from=2021-01-04", "to=2021-03-05"];
+    const course = await place.json<{ id: string }>(
+      "add",
+      roster,
+      "trainingClass",
+      ...words,
+      "--user",
+      "Thử",
+    );
+    const learner = [`official=${assignments[0]?.person.id ?? ""}`, `trainingClass=${course.id}`];
+    await place.json("add", roster, "enrolment", ...learner, "--user", "Thử");
+    const used = await place.run("remove", roster, "trainingClass", course.id, "--reason", "thử");
+    expect(used.code).toBe(1);
+    expectSentence(used.stderr);
+  });
+
   it("prints how near it comes, who is sent, and who cannot be", async () => {
     const words = [
       "--standard",

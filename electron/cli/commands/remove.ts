@@ -1,5 +1,5 @@
-/** `remove`: takes a person, or one of a person's rows, off the roster, with a reason; undo brings it back. */
-import { isOfPerson } from "../../../shared/domain/entities";
+/** `remove`: takes a person, one of a person's rows, or an entry of a catalog off the roster, with a reason; undo brings it back. */
+import { isRemovable } from "../../../shared/domain/entities";
 import { wrong } from "../arguments";
 import type { Command } from "../command";
 import { removableEntityList } from "../entity-lists";
@@ -18,7 +18,7 @@ export const remove: Command = {
     const { args, environment, t, print } = context;
     const { entityOfName, removeRow } = await import("../../services/entity-editing");
     const entity = entityOfName(args.argument("entity"));
-    if (!isOfPerson(entity)) throw wrong(t, "notRemovable", { entity, ...removableEntityList });
+    if (!isRemovable(entity)) throw wrong(t, "notRemovable", { entity, ...removableEntityList });
     return writing(context, async (roster) => {
       const id = args.argument("id").toLowerCase();
       const { changeId, proposed } = await removeRow(roster, environment, {

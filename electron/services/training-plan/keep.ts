@@ -1,7 +1,9 @@
-/** Keeps a plan in the roster: the plan, and in the file of everybody who is in it what they are sent for. One change. */
+/** Keeps a plan in the roster, and takes it off: the plan, and in the file of everybody who is in it what they are sent for. */
+import { appError } from "../../../shared/contract/errors";
 import type { TrainingPlanAnswer } from "../../../shared/contract/schemas/training-plan";
 import type { Written } from "../../../shared/contract/schemas/proposed";
 import type { Edit } from "../../roster/edit/edits";
+import { allRows, rowFields } from "../../roster/read/rows";
 import type { OpenRoster } from "../open-roster";
 
 /** Who takes which classes, in their order. */
@@ -35,6 +37,30 @@ export async function keepPlan(
     pause,
   );
   return { id, changeId, proposed };
+}
+
+/**
+ * Takes a plan off the roster with everybody's part in it, as one change.
+ * @throws AppError row-unknown, roster-readonly, busy
+ */
+export async function removePlan(
+  roster: OpenRoster,
+  id: string,
+  reason: string | null,
+): Promise<{ changeId: number | null } & Written> {
+  const { db, surroundings } = roster;
+  if (rowFields(db, "trainingPlan", id) === null) throw appError("row-unknown", { id });
+  const entries = allRows(db, "planEntry").filter(({ fields }) => fields["plan"] === id);
+  function* edits(): Generator<Edit> {
+    const why = reason ?? "removed";
+    for (const entry of entries) yield { kind: "remove", entity: "planEntry", id: entry.id, reason: why };
+    yield { kind: "remove", entity: "trainingPlan", id, reason: why };
+  }
+  const { changeId, proposed } = await roster.writeInSlices(
+    { action: "catalog", reason, edits: edits() },
+    surroundings.pause,
+  );
+  return { changeId, proposed };
 }
 
 function* editsOf(

@@ -1,9 +1,15 @@
 /** Plans that were kept, and how many people two of them share. */
+import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { KeptPlan } from "../../../shared/contract/schemas/training-plan";
 import { formatDay, formatNumber } from "../../../shared/text/format";
-import { useCall } from "../../bridge/hooks";
+import { confirm } from "../../app/feedback/confirm";
+import { toastFailed } from "../../app/feedback/toast";
+import { toastSaved } from "../../app/roster/toast-saved";
+import { useReadOnly } from "../../app/session/session";
+import { useCall, useSend } from "../../bridge/hooks";
+import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
 import { EmptyState } from "../../components/empty-state";
 import classes from "./plan.module.css";
@@ -14,6 +20,22 @@ export function KeptPlans({ plans }: { readonly plans: readonly KeptPlan[] }) {
   const [other, setOther] = useState<string | null>(null);
   const isAsked = one !== null && other !== null && one !== other;
   const compared = useCall("planCompare", { one: one ?? "", other: other ?? "" }, { enabled: isAsked });
+  const removing = useSend("planRemove");
+  const readOnly = useReadOnly();
+  const remove = async ({ id, name, people }: KeptPlan) => {
+    const answer = await confirm({
+      title: t("removeTitle", { name }),
+      body: t("removeBody", { count: formatNumber(people) }),
+      confirmLabel: t("removeConfirm"),
+      danger: true,
+    });
+    if (!answer.confirmed) return;
+    try {
+      toastSaved(t("removed", { name }), await removing.mutateAsync({ id }), { undo: true });
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
   if (plans.length === 0) return <EmptyState title={t("noneKept")}>{t("noneKeptText")}</EmptyState>;
   const options = plans.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -54,21 +76,34 @@ export function KeptPlans({ plans }: { readonly plans: readonly KeptPlan[] }) {
         aria-label={t("list.kept", { text: formatNumber(plans.length) })}
       >
         <ul>
-          {plans.map(({ id, name, standard, target, day, people, turns, unitName }) => (
-            <li key={id}>
-              <strong>{name}</strong> {unitName === null ? "" : `– ${unitName}`}
-              <br />
-              <span className={classes.muted}>
-                {t("keptLine", {
-                  standard: t(`domain:standard.${standard}`, { defaultValue: standard }),
-                  target,
-                  day: formatDay(day),
-                  people: formatNumber(people),
-                  turns: formatNumber(turns),
-                })}
-              </span>
-            </li>
-          ))}
+          {plans.map((plan) => {
+            const { id, name, standard, target, day, people, turns, unitName } = plan;
+            return (
+              <li key={id}>
+                <strong>{name}</strong> {unitName === null ? "" : `– ${unitName}`}{" "}
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  disabled={readOnly}
+                  aria-label={t("removeOf", { name })}
+                  leftSection={<IconTrash size={14} aria-hidden />}
+                  onClick={() => void remove(plan)}
+                >
+                  {t("remove")}
+                </Button>
+                <br />
+                <span className={classes.muted}>
+                  {t("keptLine", {
+                    standard: t(`domain:standard.${standard}`, { defaultValue: standard }),
+                    target,
+                    day: formatDay(day),
+                    people: formatNumber(people),
+                    turns: formatNumber(turns),
+                  })}
+                </span>
+              </li>
+            );
+          })}
         </ul>
       </div>
     </>

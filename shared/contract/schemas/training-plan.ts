@@ -180,6 +180,13 @@ export const trainingPlanCalls = {
     args: planId.extend({ name: lineSchema(200).pipe(z.string().min(1)) }),
     result: z.object({ id: idSchema, changeId: z.int().nullable(), ...written }),
   },
+  /** Takes a kept plan off the roster with everybody's part in it. */
+  planRemove: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ id: idSchema }),
+    result: z.object({ changeId: z.int().nullable(), ...written }),
+  },
   /** Plans that were kept, the newest first. */
   planList: {
     reads: [...people, ...yardsticks],

@@ -38,6 +38,14 @@ export type TableEntity = {
   [E in CatalogEntity]: Entities[E] extends { readonly table: object } ? E : never;
 }[CatalogEntity];
 
+/** What can be taken off the roster row by row; see `removableEntities`. */
+export type RemovableEntity =
+  | PersonEntity
+  | TableEntity
+  | {
+      [E in CatalogEntity]: Entities[E] extends { readonly authority: "maker" } ? E : never;
+    }[CatalogEntity];
+
 /** Field names of one entity, e.g. `FieldName<"official">`. */
 export type FieldName<E extends EntityName> = keyof Entities[E]["fields"] & string;
 
@@ -73,6 +81,19 @@ export const catalogEntities = enteredEntities.filter((name): name is CatalogEnt
 export const tableEntities = catalogEntities.filter(
   (name): name is TableEntity => entityDefinition(name).table !== undefined,
 );
+
+/**
+ * What can be taken off the roster row by row: a person, what belongs to one, and entries of catalogs over which whoever made
+ * them decides alone. An entry that something refers to stays (row-in-use).
+ */
+export const removableEntities = entityNames.filter(isRemovable);
+
+/** Whether rows of an entity can be taken off the roster one by one. */
+export function isRemovable(name: EntityName): name is RemovableEntity {
+  if (isOfPerson(name)) return true;
+  const { entered, table, authority } = entityDefinition(name);
+  return entered && (table !== undefined || authority === "maker");
+}
 
 /** Whether rows of an entity belong to an official. */
 export function isOwned(name: EntityName): name is OwnedEntity {

@@ -54,6 +54,13 @@ export const screenPlan = {
   name: "Name of the plan",
   keep: "Keep the plan",
   kept: "The plan “{{name}}” was kept",
+  remove: "Remove",
+  removeOf: "Remove the plan: {{name}}",
+  removeTitle: "Remove the plan “{{name}}”?",
+  removeBody:
+    "The plan goes, with the part of {{count}} people in it. The rest of their records stays; it can be undone.",
+  removeConfirm: "Remove the plan",
+  removed: "The plan “{{name}}” was removed",
   noneKept: "No plan was kept yet",
   noneKeptText: "Make a plan, then press “Keep the plan”.",
   keptLine: "{{standard}} {{target}}% by {{day}}; {{people}} people, {{turns}} turns",

@@ -53,6 +53,13 @@ export const screenPlan = {
   name: "Tên kế hoạch",
   keep: "Lưu kế hoạch",
   kept: "Đã lưu kế hoạch “{{name}}”",
+  remove: "Xóa",
+  removeOf: "Xóa kế hoạch: {{name}}",
+  removeTitle: "Xóa kế hoạch “{{name}}”?",
+  removeBody:
+    "Kế hoạch và phần của {{count}} người trong kế hoạch được xóa khỏi sổ. Hồ sơ khác của họ giữ nguyên; có thể hoàn tác.",
+  removeConfirm: "Xóa kế hoạch",
+  removed: "Đã xóa kế hoạch “{{name}}”",
   noneKept: "Chưa có kế hoạch nào được lưu",
   noneKeptText: "Lập một kế hoạch rồi bấm “Lưu kế hoạch”.",
   keptLine: "{{standard}} đạt {{target}}% đến {{day}}; {{people}} người, {{turns}} lượt học",
