@@ -35,9 +35,9 @@ export async function chosenLines(
   const lines = [...session.lines(found)];
   return lines.map((line) => {
     const { standing } = line;
-    const { id } = line.person;
-    if (standing.kind !== "next") throw appError("step-not-due", { id, why: standing.kind });
-    if (sessionPlace(standing, from, to) === "later") throw appError("step-not-due", { id, why: "later" });
+    const { name } = line.person;
+    if (standing.kind !== "next") throw appError("step-not-due", { name, why: standing.kind });
+    if (sessionPlace(standing, from, to) === "later") throw appError("step-not-due", { name, why: "later" });
     return { ...line, standing };
   });
 }

@@ -120,7 +120,11 @@ export class SalarySession {
     // Whoever does not serve has no step: told as one who is not due.
     const on = isoToPacked(this.asked.moment.on);
     const strange = this.#index.due.payOf(found, on).indexOf(null);
-    if (strange >= 0) throw appError("step-not-due", { id: asked[strange] ?? "", why: "outside" });
+    if (strange >= 0) {
+      const outside = found[strange] ?? -1;
+      const name = this.#people.shown([outside]).get(outside)?.name ?? asked[strange] ?? "";
+      throw appError("step-not-due", { name, why: "outside" });
+    }
     return found.sort(await this.#people.inPrintedOrder());
   }
 

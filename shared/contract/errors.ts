@@ -111,7 +111,7 @@ export const errorParams = {
   "row-in-use": z.strictObject({ entity: z.string(), field: z.string(), id: z.string() }),
   /** In a session for steps of pay between these days. */
   "nobody-due": z.strictObject({ from: z.string(), to: z.string() }),
-  "step-not-due": z.strictObject({ id: z.string(), why: stepNotDue }),
+  "step-not-due": z.strictObject({ name: z.string(), why: stepNotDue }),
   validation: z.strictObject({ count: z.int() }),
   "reason-too-long": z.strictObject({ max: z.int(), count: z.int() }),
   /** `by`: whoever made the later change, with their office where it is another one. */

@@ -56,6 +56,19 @@ describe("classes", () => {
       "to=2015-03",
     );
     expect([reversed.code, reversed.stderr]).toEqual([1, expect.stringContaining("trước ngày khai giảng")]);
+    await open("QP-AN lớp giảng");
+    const teach = (...fields: string[]) =>
+      place.run("add", roster, "classTeacher", "trainingClass=QP-AN lớp giảng", ...fields);
+    for (const [words, said] of [
+      [[], "ghi họ tên"],
+      [[`official=${people[0]?.id ?? ""}`, "name=Lê Thị Giảng"], "không ghi cả hai"],
+      [["name=Lê Thị Giảng", "hours=0"], "lớn hơn 0"],
+      [["name=Lê Thị Giảng", "hours=10001"], "10000"],
+    ] as const) {
+      const { code, stderr } = await teach(...words);
+      expect([code, stderr]).toEqual([1, expect.stringContaining(said)]);
+    }
+    expect((await teach("name=Lê Thị Giảng", "hours=40")).code).toBe(0);
     await open("QP-AN lớp đủ", "seats=20", "learnersElsewhere=19");
     expect((await enrol(0, "QP-AN lớp đủ")).code).toBe(0);
     const full = await enrol(1, "QP-AN lớp đủ");

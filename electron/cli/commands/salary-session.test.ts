@@ -200,9 +200,10 @@ describe("salary-done", () => {
   it("refuses whoever is not due or does not fit, with all the others", async () => {
     const { due, mismatch, unknown } = await session("2021-10");
     const first = due[0]?.person.id ?? "";
+    // A clerk knows people by their names.
     for (const [id, words] of [
-      [mismatch[0]?.person.id ?? "", "hệ số không khớp"],
-      [unknown[0]?.person.id ?? "", "chưa tính được"],
+      [mismatch[0]?.person.id ?? "", `${mismatch[0]?.person.name} có hệ số không khớp`],
+      [unknown[0]?.person.id ?? "", `${unknown[0]?.person.name} chưa tính được`],
       ["00000000-0000-4000-8000-000000000000", "00000000"],
     ] as const) {
       const { code, stderr } = await done("--month", "2021-10", "--people", first, id);

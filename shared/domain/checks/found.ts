@@ -97,6 +97,8 @@ export const issueReasons = [
   "provesNothing",
   "groupOfDefence",
   "teacherMissing",
+  "teacherTwice",
+  "teacherHours",
   "enrolledTwice",
   "enrolledYoung",
   "resultMissing",

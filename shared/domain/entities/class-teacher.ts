@@ -5,6 +5,9 @@ import { error, type Found } from "../checks/found";
 import { type RowFields, textOf } from "../checks/reading";
 import { entity } from "./definition";
 
+/** More than anybody teaches in one class in years of work; beyond, a slip of the keyboard. */
+const mostHours = 10_000;
+
 export const classTeacher = entity({
   id: 82,
   owner: { entity: "trainingClass", field: "trainingClass" },
@@ -28,10 +31,14 @@ export const classTeacher = entity({
 
 function whoIssues(fields: RowFields): Found[] {
   const isNobody = textOf(fields, "official") === null && textOf(fields, "name") === null;
-  return isNobody ? [error("name", "teacherMissing")] : [];
+  if (isNobody) return [error("name", "teacherMissing")];
+  const isTwice = textOf(fields, "official") !== null && textOf(fields, "name") !== null;
+  return isTwice ? [error("name", "teacherTwice")] : [];
 }
 
 function hourIssues(fields: RowFields): Found[] {
   const { hours } = fields;
-  return typeof hours === "number" && hours < 1 ? [error("hours", "numberNotPositive")] : [];
+  if (typeof hours !== "number") return [];
+  if (hours < 1) return [error("hours", "numberNotPositive")];
+  return hours > mostHours ? [error("hours", "teacherHours", { most: mostHours })] : [];
 }

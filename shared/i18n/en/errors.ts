@@ -80,7 +80,7 @@ export const errors = {
   "nobody-due":
     "Nobody's step of pay falls due from {{from}} to {{to}}, so nothing was written; choose another time, or look at the lists of those who are not known or do not fit.",
   "step-not-due":
-    "The person with the id {{id}} $t(domain:stepNotDue.{{why}}), so nothing was written; leave that person out or correct the record first.",
+    "{{name}} $t(domain:stepNotDue.{{why}}), so nothing was written; leave that person out or correct the record first.",
   validation: "{{count}} entries are not right yet; nothing was saved, correct the marked ones.",
   "reason-too-long":
     "A reason has at most {{max}} characters, here are {{count}}; nothing was saved, please shorten it.",

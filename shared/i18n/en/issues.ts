@@ -96,6 +96,8 @@ export const issues = {
   provesIncomplete: "Give both the kind and the level that whoever passes is granted.",
   provesNothing: "“No training” is no outcome of a class; choose another level or leave it blank.",
   groupOfDefence: "Groups are only for classes of defence and security.",
+  teacherTwice: "Choose a teacher of the roster or give a name, not both.",
+  teacherHours: "At most {{most}} hours.",
   teacherMissing: "Choose a teacher of the roster, or write a name.",
   enrolledTwice: "This person is in the list of this class already.",
   enrolledYoung: "This person was not yet {{age}} when the class began; check it.",

@@ -81,7 +81,7 @@ export const errors = {
   "nobody-due":
     "Từ {{from}} đến {{to}} không có ai đến kỳ nâng bậc lương nên chưa ghi gì; hãy chọn thời gian khác, hoặc xem danh sách chưa tính được và lệch hệ số.",
   "step-not-due":
-    "Người có mã {{id}} $t(domain:stepNotDue.{{why}}) nên chưa ghi gì; hãy bỏ người đó khỏi danh sách chọn hoặc sửa hồ sơ trước.",
+    "{{name}} $t(domain:stepNotDue.{{why}}) nên chưa ghi gì; hãy bỏ người đó khỏi danh sách chọn hoặc sửa hồ sơ trước.",
   validation: "Còn {{count}} mục chưa đúng nên chưa lưu; hãy sửa các mục được đánh dấu.",
   "reason-too-long": "Lý do tối đa {{max}} ký tự, đang có {{count}}; chưa lưu gì, hãy viết ngắn lại.",
   "undo-blocked":

@@ -96,6 +96,8 @@ export const issues = {
   provesNothing:
     "“Chưa qua đào tạo” không phải là kết quả của một lớp; hãy chọn trình độ khác hoặc để trống.",
   groupOfDefence: "Đối tượng chỉ dùng cho lớp bồi dưỡng quốc phòng - an ninh.",
+  teacherTwice: "Chỉ chọn giảng viên trong sổ hoặc ghi họ tên, không ghi cả hai.",
+  teacherHours: "Số giờ giảng nhiều nhất là {{most}}.",
   teacherMissing: "Hãy chọn giảng viên trong sổ, hoặc ghi họ tên.",
   enrolledTwice: "Người này đã có trong danh sách của lớp này.",
   enrolledYoung: "Khi lớp khai giảng người này chưa đủ {{age}} tuổi, hãy kiểm tra lại.",
