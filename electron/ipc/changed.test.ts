@@ -174,6 +174,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     columnValues: { filter, key: "official.hometown", ...page },
     columnPeriods: { filter, key: "official.birth" },
     officialGet: { id: ids.disputed, moment },
+    personStory: { id: ids.disputed, moment },
     officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },
     viewsGet: {},
     formDraftsList: {},

@@ -4,6 +4,7 @@
  */
 import { basename } from "node:path";
 import { appError } from "../../shared/contract/errors";
+import { personStory } from "../services/person-story";
 import * as catalog from "../services/catalog";
 import * as tables from "../services/catalog-tables";
 import * as changes from "../services/changes";
@@ -145,6 +146,9 @@ export function createHandlers(
     },
     columnValues: (asked) => workspace.officials.values(asked),
     columnPeriods: (asked) => columnPeriods(workspace.officials, asked),
+    personStory: async (asked) => ({
+      events: await personStory(workspace.roster, workspace.environment.t, asked),
+    }),
     officialGet: ({ id, moment }) => workspace.officials.get(id, moment),
     officialSave: (save) => untilFree(() => saveOfficial(workspace.roster, workspace.environment, save)),
     officialRemove: ({ id, reason }) => removeOfficial(workspace.roster, id, reason),

@@ -14,6 +14,7 @@ import { type NameOf, referenceName, wordOf } from "./value-words";
  * E.g. "Bí thư Đảng ủy, xã Quảng Yên, từ 02/2021".
  * @param row the row's values by the names of their fields
  * @param nameOf names of rows; by default those that the catalog has today
+ * @param since whether the day is part of it, for whoever does not show it beside
  * @returns "" for entities that nobody picks from a list
  */
 export function rowLabel(
@@ -22,6 +23,7 @@ export function rowLabel(
   entity: EntityName,
   row: (field: string) => FieldValue,
   nameOf: NameOf = (definition, id) => referenceName(catalog, definition, id),
+  { since: hasSince = true }: { readonly since?: boolean } = {},
 ): string {
   const of = (field: string) => {
     const definition = fieldDefinition(entity, field);
@@ -31,7 +33,7 @@ export function rowLabel(
       : wordOf(catalog, t, entity, field, row(field), row);
   };
   const since = (field: string) => {
-    const day = row(field) === null ? null : of(field);
+    const day = !hasSince || row(field) === null ? null : of(field);
     return day === null ? null : t("domain:since", { day });
   };
   return entityDefinition(entity).label?.({ of, since }) ?? "";

@@ -16,6 +16,7 @@ import { completenessCalls } from "./schemas/completeness";
 import { conflictCalls } from "./schemas/conflicts";
 import { documentCalls } from "./schemas/documents";
 import { dueCalls } from "./schemas/due";
+import { personStoryCalls } from "./schemas/person-story";
 import { trainingPlanCalls } from "./schemas/training-plan";
 import { salaryCalls } from "./schemas/salary";
 import { planningCalls } from "./schemas/planning";
@@ -47,6 +48,7 @@ export const contract = {
   ...statisticsCalls,
   ...completenessCalls,
   ...dueCalls,
+  ...personStoryCalls,
   ...trainingPlanCalls,
   ...salaryCalls,
   ...classCalls,

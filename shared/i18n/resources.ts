@@ -10,6 +10,7 @@ import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
 import { due as enDue } from "./en/due";
 import { planning as enPlanning } from "./en/planning";
+import { story as enStory } from "./en/story";
 import { errors as enErrors } from "./en/errors";
 import { importing as enImporting } from "./en/import";
 import { grid as enGrid } from "./en/grid";
@@ -48,6 +49,7 @@ import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
 import { due as viDue } from "./vi/due";
 import { planning as viPlanning } from "./vi/planning";
+import { story as viStory } from "./vi/story";
 import { errors as viErrors } from "./vi/errors";
 import { importing as viImporting } from "./vi/import";
 import { grid as viGrid } from "./vi/grid";
@@ -88,6 +90,7 @@ export const resources = {
     due: viDue,
     plan: viPlan,
     planning: viPlanning,
+    story: viStory,
     errors: viErrors,
     cli: viCli,
     import: viImporting,
@@ -131,6 +134,7 @@ export const resources = {
     due: enDue,
     plan: enPlan,
     planning: enPlanning,
+    story: enStory,
     errors: enErrors,
     cli: enCli,
     import: enImporting,

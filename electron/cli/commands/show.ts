@@ -1,4 +1,5 @@
 /** `show`: one person's record with the ids of its rows, which `edit` and `remove` ask for. */
+import type { StoryEvent } from "../../../shared/contract/schemas/person-story";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import { type EntityName, type FieldValue, ownedEntities } from "../../../shared/domain/entities";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
@@ -6,6 +7,8 @@ import type { Command, CommandContext } from "../command";
 import { momentOptions, readingAt } from "../roster-access";
 import { rowText } from "../row-table";
 import { peopleText } from "../people-table";
+import { storyRecorded, storyWhen } from "../../../shared/i18n/story-sentence";
+import { renderTable } from "../table";
 
 export const show: Command = {
   name: "show",
@@ -14,19 +17,38 @@ export const show: Command = {
     { name: "roster", help: "roster" },
     { name: "id", help: "officialId" },
   ],
-  options: momentOptions,
+  options: { story: { value: null, help: "story" }, ...momentOptions },
   async run(context) {
     const { args, print, t } = context;
     const { documentWord } = await import("../../services/documents");
     const { Officials } = await import("../../services/officials");
+    const { personStory } = await import("../../services/person-story");
     return readingAt(context, async (roster, moment, live) => {
       const id = args.argument("id").toLowerCase();
+      if (args.flag("story")) {
+        const events = await personStory(live, t, { id, moment });
+        return print({ id, events }, () => storyText(events, t));
+      }
       const record = await new Officials(roster).get(id, moment);
       const { catalog } = await roster.index();
       print(record, () => recordText(record, catalog, documentWord(live, t), t));
     });
   },
 };
+
+/** One line an event: when, what kind of thing, what, and when it came into the roster. */
+function storyText(events: readonly StoryEvent[], t: CommandContext["t"]): string {
+  const columns = ["when", "kind", "what", "recorded"] as const;
+  return renderTable(
+    columns.map((key) => ({ heading: t(`story:column.${key}`) })),
+    events.map((event) => [
+      storyWhen(t, event),
+      t(`domain:entity.${event.entity}`),
+      event.text,
+      storyRecorded(t, event),
+    ]),
+  );
+}
 
 function recordText(
   record: OfficialRecord,

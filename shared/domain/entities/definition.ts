@@ -69,6 +69,8 @@ export interface FieldShape {
   readonly blankSays?: true;
   /** A date of something that has happened: never after today. */
   readonly past?: true;
+  /** A day of the person's own record that their history tells of. */
+  readonly milestone?: true;
   /** Decimal places of a `decimal`; none where it is not said. */
   readonly scale?: number;
   /** Longest text accepted, in UTF-16 units; 200 where it is not said. */

@@ -83,6 +83,7 @@ export const cli = {
     entity: "kind of data: {{entities}}",
     removable: "kind of data: {{entities}}",
     id: "id of the row (UUID); units, posts and standard sets also by their own code or key",
+    story: "in the order of time: what happened when, and when it was written down by whom",
     officialId: "id of the official (UUID)",
     assignments: "<field>=<value>…; <field>= empties it; see describe",
     documentHash: "hash of the document, 64 hex digits; see show",

@@ -144,6 +144,7 @@ export const screenPerson = {
   aside: {
     label: "Standards and log of this person",
     why: "Standards",
+    story: "History",
     history: "Log",
   },
   why: {

@@ -142,8 +142,9 @@ export const screenPerson = {
     number: "Số này đã có trong hồ sơ {{name}}.",
   },
   aside: {
-    label: "Tiêu chuẩn và nhật ký của người này",
+    label: "Tiêu chuẩn, quá trình và nhật ký của người này",
     why: "Tiêu chuẩn",
+    story: "Quá trình",
     history: "Nhật ký",
   },
   why: {
