@@ -7,6 +7,7 @@
 import { unitLabel } from "../catalog/unit-types";
 import { childrenOf, type ShippedUnit, shippedUnits } from "../catalog/units";
 import { dayNumber } from "./calendar";
+import { withFullRecord } from "./full-record";
 import { sampleIds } from "./ids";
 import { headcounts, staffSince2025 } from "./large-plan";
 import { type Beginning, earlyLeaverCareer, largeCareer, type LargePlace } from "./large-career";
@@ -21,12 +22,15 @@ import { drawAreaFlags, formerCommune, type UnitAdditions, unitRows } from "./un
 
 export const largeAsOf = "2025-12-31";
 
-type LargeSet = Exclude<SampleSet, "thanh-ba">;
+type LargeSet = Exclude<SampleSet, "thanh-ba" | "nation-full">;
 
 const asOf = dayNumber(2025, 12, 31);
 const packedAsOf = 20_251_231;
 /** People who serve on the as-of day. */
 const sizes: Readonly<Record<LargeSet, number>> = { province: 11_000, nation: 250_000 };
+
+/** Rows of full records count apart, so that people, posts and qualifications keep their ids. */
+const fullIds = 0x4000;
 
 interface PlannedCommune {
   readonly unit: ShippedUnit;
@@ -39,8 +43,17 @@ export interface LargeSample {
   readonly communes: () => Generator<SampleCommune>;
 }
 
-/** The units and people of a large sample. @param provinces the provinces since 01/07/2025 that it covers */
-export function largeSample(set: LargeSet, seed: number, provinces: readonly ShippedUnit[]): LargeSample {
+/**
+ * The units and people of a large sample.
+ * @param provinces the provinces since 01/07/2025 that it covers
+ * @param isFull whether people have full records, beyond what figures are counted from
+ */
+export function largeSample(
+  set: LargeSet,
+  seed: number,
+  provinces: readonly ShippedUnit[],
+  isFull: boolean,
+): LargeSample {
   const ids = sampleIds(set, seed);
   // Place 0 in the sample belongs to the units that it adds.
   const nextUnitId = ids(0);
@@ -63,7 +76,8 @@ export function largeSample(set: LargeSet, seed: number, provinces: readonly Shi
     units: [...formerRows, ...unitRows([...provinces, ...planned.map(({ unit }) => unit)], additions)],
     *communes() {
       for (const [index, commune] of planned.entries()) {
-        yield largeCommune(set, seed, ids(index + 1), index + 1, commune, counts[index] ?? 0);
+        const made = largeCommune(set, seed, ids(index + 1), index + 1, commune, counts[index] ?? 0);
+        yield isFull ? fullCommune(made, seed, ids(fullIds + index), commune) : made;
       }
     },
   };
@@ -105,6 +119,17 @@ function largeCommune(
   const people = servingPeople(commune, place, headcount, unit.type === "phuong");
   if (set === "province" && random.percent(40)) people.push(leaver(commune, place.unitId, people.length + 1));
   return { unitId: unit.id, unitName: unit.name, people };
+}
+
+function fullCommune(
+  commune: SampleCommune,
+  seed: number,
+  nextId: () => string,
+  { unit, province }: PlannedCommune,
+): SampleCommune {
+  const random = new Random(seed, `full/${unit.code}`);
+  const home = { unit: unitLabel(unit), province: unitLabel(province) };
+  return { ...commune, people: withFullRecord(random, nextId, commune.people, home) };
 }
 
 function schoolingOf(set: LargeSet, province: string): Schooling {

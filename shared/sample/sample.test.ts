@@ -6,7 +6,7 @@ import { careerIssues } from "../career/record-checks";
 import { validateFields } from "../domain/validate/fields";
 import { validateOfficial } from "../domain/validate/official";
 import { validateCatalogRow } from "../domain/validate/catalog";
-import { byOwned, type EntityName } from "../domain/entities";
+import { byOwned, entityDefinition, type EntityName } from "../domain/entities";
 import { UnitTree } from "../sync/authority/unit-tree";
 import { ageOn, earliestDay, isoToPacked, latestDay, parsePartialDate } from "../domain/partial-date";
 import { statuses } from "../standards/types";
@@ -24,7 +24,7 @@ import {
 
 const today = 20_261_123;
 const anySeed = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
-const smallSets: readonly SampleSet[] = ["thanh-ba", "province"];
+const someSets: readonly SampleSet[] = ["thanh-ba", "province", "nation-full"];
 
 /** The first communes of a set: enough to see a law, quick enough to see many seeds. */
 function somePeople(sample: Sample, communes = 19): SamplePerson[] {
@@ -71,7 +71,8 @@ describe.each(sampleSets)("sample %s", (set) => {
     for (const { entity, row } of rows) {
       if (given.has(row.id)) expect.fail(`${row.id} is given twice`);
       for (const reference of ["parent", "predecessors", "official", "unit", "post", "set"]) {
-        const ids = entity === "office" ? [] : (text(row, reference) ?? "").split(" ");
+        const isText = entityDefinition(entity).fields[reference]?.type === "text";
+        const ids = entity === "office" || isText ? [] : (text(row, reference) ?? "").split(" ");
         const unknown = ids.filter((one) => one !== "" && !given.has(one));
         expect({ entity, reference, unknown }).toEqual({ entity, reference, unknown: [] });
       }
@@ -92,7 +93,8 @@ describe.each(sampleSets)("sample %s", (set) => {
   });
 });
 
-describe.each(sampleSets)("the office of sample %s", (set) => {
+// The nation with full records serves in the same units.
+describe.each(sampleSets.filter((set) => set !== "nation-full"))("the office of sample %s", (set) => {
   it("answers for every unit in which anybody serves, so that everybody counts", () => {
     const sample = sampleRows({ set, seed: 3 });
     const tree = new UnitTree();
@@ -112,7 +114,7 @@ describe.each(sampleSets)("the office of sample %s", (set) => {
   });
 });
 
-describe.each(smallSets)("people of sample %s", (set) => {
+describe.each(someSets)("people of sample %s", (set) => {
   it("pass every check of the form, without a warning", () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
@@ -257,5 +259,32 @@ describe("the large samples", () => {
     expect(
       sample.units.filter((unit) => unit.fields.level === "province" && text(unit, "validTo") === null),
     ).toHaveLength(34);
+  });
+
+  it("have the same people with full records: more of each, and nobody's place or figures moved", () => {
+    const plain = somePeople(sampleRows({ set: "nation", seed: 4 }));
+    const full = somePeople(sampleRows({ set: "nation-full", seed: 4 }));
+    expect(full.map(({ id, qualifications }) => ({ id, qualifications }))).toEqual(
+      plain.map(({ id, qualifications }) => ({ id, qualifications })),
+    );
+    expect(full.map(({ fields }) => fields)).toMatchObject(plain.map(({ fields }) => fields));
+    expect(full.map(({ assignments }) => assignments)).toMatchObject(
+      plain.map(({ assignments }) => assignments),
+    );
+    const rows = full.flatMap(({ further }) => further);
+    const entities = new Set(rows.map(({ entity }) => entity));
+    for (const entity of [
+      "salary",
+      "evaluation",
+      "discipline",
+      "workHistory",
+      "relative",
+      "planning",
+    ] as const)
+      expect(entities).toContain(entity);
+    // What it is for: two dozen rows of a person, beside posts and qualifications.
+    expect(rows.length / full.length).toBeGreaterThan(20);
+    const withTerm = full.flatMap(({ assignments }) => assignments).filter((row) => row.fields.termUntil);
+    expect(withTerm.length).toBeGreaterThan(full.length / 5);
   });
 });

@@ -40,17 +40,19 @@ function thanhBaSample(seed: number): Sample {
   };
 }
 
-function provinceOrNation(set: "province" | "nation", seed: number): Sample {
-  const provinces = provincesOf(set);
+function provinceOrNation(set: Exclude<SampleSet, "thanh-ba">, seed: number): Sample {
+  const isFull = set === "nation-full";
+  const of = isFull ? "nation" : set;
+  const provinces = provincesOf(of);
   const [first, ...others] = provinces;
   if (first === undefined) throw new Error("The sample needs the provinces since 01/07/2025");
-  const { units, communes } = largeSample(set, seed, provinces);
+  const { units, communes } = largeSample(of, seed, provinces, isFull);
   return {
     asOf: largeAsOf,
     // There is no unit above the provinces; the country's roster lies in the capital, and its office answers for all.
     officeUnitId: first.id,
     officeSpeaksFor: others.map(({ id }) => id),
-    officeName: set === "nation" ? "Bộ Nội vụ" : "Sở Nội vụ tỉnh Phú Thọ",
+    officeName: of === "nation" ? "Bộ Nội vụ" : "Sở Nội vụ tỉnh Phú Thọ",
     units,
     presets: [...presetRows(), ...rowsOfSet(illustrativeSet)],
     communes,

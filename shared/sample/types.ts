@@ -2,9 +2,12 @@
 import type { PresetEntity, PresetRow } from "../catalog/preset-rows";
 import type { EntityName, Fields, FieldValue, OwnedEntity } from "../domain/entities";
 
-export const sampleSets = ["thanh-ba", "province", "nation"] as const;
+export const sampleSets = ["thanh-ba", "province", "nation", "nation-full"] as const;
 
-/** Thanh Ba on 01/10/2021; a province of 148 communes; the whole country. */
+/**
+ * Thanh Ba on 01/10/2021; a province of 148 communes; the whole country, with what figures are counted from; the same people
+ * with full records.
+ */
 export type SampleSet = (typeof sampleSets)[number];
 
 /** One row of an entity; references are the ids of other rows of the sample. */

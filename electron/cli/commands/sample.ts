@@ -1,9 +1,9 @@
 /** `sample`: a roster of made-up people, the Thanh Ba case or a larger synthetic one. */
 import { resolve } from "node:path";
+import { sampleSets } from "../../../shared/sample/types";
 import { formatDay, formatNumber } from "../../../shared/text/format";
 import type { Command } from "../command";
 
-const sets = ["thanh-ba", "province", "nation"] as const;
 const defaultSeed = 1;
 /** At most one line of progress in this time, so that a quick sample says nothing. */
 const progressEvery = 1_000;
@@ -13,12 +13,12 @@ export const sample: Command = {
   needs: "nothing",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
-    set: { value: "name", help: "set", choices: sets },
+    set: { value: "name", help: "set", choices: sampleSets },
     seed: { value: "number", help: "seed", helpParams: { seed: defaultSeed } },
   },
   async run({ args, environment, ports, t, print, note }) {
     const path = resolve(args.argument("roster"));
-    const set = args.choice("set", sets) ?? "thanh-ba";
+    const set = args.choice("set", sampleSets) ?? "thanh-ba";
     const seed = args.whole("seed", 0) ?? defaultSeed;
     const { createSampleRoster } = await import("../../services/new-roster");
     const { officeRow } = await import("../../roster/read/office");
