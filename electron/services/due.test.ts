@@ -1,9 +1,13 @@
-// Guards that what is kept in memory of due things follows each change, in whatever order the changes came, and pages as
-// it lists.
+// Guards that what is kept in memory of due things is what reading people one by one finds, follows each change, in whatever
+// order the changes came, and pages as it lists.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { dueKinds } from "../../shared/domain/due";
+import { isoToPacked } from "../../shared/domain/partial-date";
+import type { FieldValue } from "../../shared/domain/entities";
 import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 import { DueList, type DueQuestion } from "./due";
+import { DueTable } from "../roster/read/index/due-table";
+import { allRows } from "../roster/read/rows";
 import type { OpenRoster } from "./open-roster";
 import { removeOfficial, saveOfficial } from "./records";
 
@@ -96,4 +100,64 @@ it("gives pages that are parts of the list, which is counted as it is long", asy
   expect(whole.map(({ earliest }) => earliest)).toEqual(
     whole.map(({ earliest }) => earliest).sort((a, b) => a - b),
   );
+});
+
+/** Lines of a table as one text a person, in the order in which they stand. */
+function linesOf({ count, lines, unknown, mismatch }: DueTable): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (let line = 0; line < count; line++) {
+    const [person, kind] = [lines.person[line] ?? -1, lines.kind[line] ?? 0];
+    if (kind >= dueKinds.length) continue;
+    found.set(person, `${found.get(person) ?? ""} ${dueKinds[kind]} ${lines.day[line]}`);
+  }
+  unknown.forEach((mask, person) => {
+    if (mask !== 0) found.set(person, `${found.get(person) ?? ""} ? ${mask} ${mismatch[person]}`);
+  });
+  return found;
+}
+
+/** Everybody read once, and everybody read one by one. */
+async function bothWays(on: string) {
+  const index = await roster.index();
+  const day = isoToPacked(on);
+  const read = await index.due.table(day, () => Promise.resolve());
+  const single = new DueTable();
+  const everybody = Array.from({ length: index.facts.peopleCount }, (_none, person) => person);
+  index.due.dueOf(everybody, day).forEach((due, person) => single.set(person, due));
+  return [linesOf(read), linesOf(single)] as const;
+}
+
+it.each(["2021-10-01", "2019-06-30", "2024-02-29"])(
+  "finds of everybody on %s what reading them one by one finds",
+  async (on) => {
+    const [read, single] = await bothWays(on);
+    expect(read.size).toBeGreaterThan(300);
+    expect(read).toEqual(single);
+  },
+);
+
+it("finds it also where rows hold numbers too large for a column, grades of no list and dates of any precision", async () => {
+  const strange: readonly [entity: "assignment" | "salary" | "qualification", field: string, FieldValue[]][] =
+    [
+      ["salary", "step", [99_999_999_999, -2_147_483_648]],
+      ["salary", "grade", ["Ngạch lạ"]],
+      ["salary", "from", ["2019", "2019-05"]],
+      ["assignment", "termUntil", ["2030", "2031-04"]],
+      ["qualification", "expires", ["2030", "2031-05", "2032-06-07"]],
+    ];
+  const seen = new Set<string>();
+  for (const [entity, field, values] of strange) {
+    const rows = allRows(roster.db, entity).filter(({ id }) => !seen.has(id));
+    values.forEach((value, place) => {
+      const id = rows[place]?.id ?? "";
+      seen.add(id);
+      const edit = { kind: "update", entity, id, fields: { [field]: value } } as const;
+      roster.write({ action: "edit", reason: null, edits: [edit] });
+    });
+  }
+  expect(seen.size).toBe(10);
+  // Another day and back: what is kept is of the day asked for last.
+  await bothWays("2019-06-30");
+  const [read, single] = await bothWays("2021-10-01");
+  expect(read).toEqual(single);
 });

@@ -8,7 +8,7 @@ import { dateOf, type RowFields, textOf } from "../domain/checks/reading";
 import type { DueGap } from "../domain/due";
 import { earliestDay, latestDay, type PackedDay, type PartialDate } from "../domain/partial-date";
 import { disciplineForms } from "../domain/values";
-import { type DueContext, type DuePerson, staffKind } from "./types";
+import { type DueContext, type DuePerson, failedGrade, staffKind } from "./types";
 
 /** What the newest row says; null is not on record. */
 export interface PayNow {
@@ -112,7 +112,7 @@ function delayEvents({ rows }: DuePerson): readonly DelayEvent[] {
     events.push({ cause, on: dateOf(row, "from") });
   }
   const failed = rows.evaluation
-    .filter((row) => row["period"] === "year" && row["grade"] === "notCompleted")
+    .filter((row) => row["period"] === "year" && row["grade"] === failedGrade)
     .map((row) => row["year"])
     .filter((year) => typeof year === "number");
   for (const year of new Set(failed)) events.push({ cause: "notCompleted", year });

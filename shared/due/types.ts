@@ -5,7 +5,10 @@ import type { RowFields } from "../domain/checks/reading";
 import type { OwnedEntity } from "../domain/entities";
 import type { DueGap, DueItem } from "../domain/due";
 import { earliestDay, type PackedDay, type PartialDate } from "../domain/partial-date";
-import type { PostCategory, Standard } from "../domain/values";
+import type { EvaluationGrade, PostCategory, Standard } from "../domain/values";
+
+/** The grade of a year that puts off a step of pay. */
+export const failedGrade: EvaluationGrade = "notCompleted";
 
 /** The entities whose rows are read, with the fields that are. A reader that needs more must say it here. */
 export const dueReads = {
@@ -20,13 +23,24 @@ export const dueReads = {
     "partyBadge",
   ],
   assignment: ["post", "kind", "from", "to", "termUntil"],
-  qualification: ["kind", "major", "expires"],
+  qualification: ["kind", "expires"],
   salary: ["from", "grade", "step", "coefficient", "overPercent", "overFrom"],
   discipline: ["side", "form", "from", "to"],
   evaluation: ["year", "period", "grade"],
 } as const satisfies Partial<Record<OwnedEntity | "official", readonly string[]>>;
 
 export type DueEntity = keyof typeof dueReads;
+
+/**
+ * Of these entities the only rows that any kind looks at: those in which a field has this value, null: any. Most papers
+ * never expire and most years put nothing off, so that whoever reads everybody leaves the others out.
+ */
+export const dueOnly: Readonly<
+  Partial<Record<DueEntity, { readonly field: string; readonly value: string | null }>>
+> = {
+  qualification: { field: "expires", value: null },
+  evaluation: { field: "grade", value: failedGrade },
+};
 
 /** Somebody who serves on the day; of others nothing is due. Rows in any order. */
 export interface DuePerson {

@@ -1,14 +1,15 @@
 /**
- * Which columns are read of a row without the others, and have a proof of their own for it: what statistics read of
- * everybody, and what lists and the search read of a person. Whatever is read otherwise is proven with its whole row.
+ * Which columns are read of a row without the others, and have a proof of their own for it: what statistics and what is due
+ * read of everybody, and what lists and the search read of a person. Whatever is read otherwise is proven with its whole row.
  */
-import type { EntityName } from "../../../shared/domain/entities";
+import { entityDefinition, type EntityName } from "../../../shared/domain/entities";
 import { appError } from "../../../shared/contract/errors";
+import { dueReads } from "../../../shared/due/types";
 import type { ReadHandle } from "../file/handle";
 import { isProven } from "../file/row-proof";
 import { type Sql, type SqlValue, sql } from "../file/sql";
 import type { ShapedProof, TableShape } from "../file/table-shape";
-import { tableOf } from "./columns";
+import { fieldColumns, tableOf } from "./columns";
 
 /** Column with the proof of a whole row. */
 export const wholeProof = "proof";
@@ -18,6 +19,11 @@ export const factsProof = "facts_proof";
 
 /** What lists, the order of names and the search read. */
 export const namesProof = "names_proof";
+
+/** What is read of everybody to say what is due. */
+export const dueProof = "due_proof";
+
+const dueFields: Readonly<Partial<Record<EntityName, readonly string[]>>> = dueReads;
 
 const inPart: Readonly<Partial<Record<EntityName, readonly ShapedProof[]>>> = {
   official: [
@@ -55,7 +61,16 @@ const inPart: Readonly<Partial<Record<EntityName, readonly ShapedProof[]>>> = {
 };
 
 export function readInPart(entity: EntityName): readonly ShapedProof[] {
-  return inPart[entity] ?? [];
+  return [...(inPart[entity] ?? []), ...dueParts(entity)];
+}
+
+/** The row, whose it is, and the fields in the order of the registry. */
+function dueParts(entity: EntityName): ShapedProof[] {
+  const fields = dueFields[entity];
+  if (fields === undefined) return [];
+  const owner = entityDefinition(entity).owner?.field;
+  const columns = fieldColumns(entity).filter(({ field }) => field === owner || fields.includes(field));
+  return [{ name: dueProof, columns: ["pk", ...columns.map(({ name }) => name)] }];
 }
 
 /** The columns of a proof and the proof itself last, as `proven` wants them. @throws Error for an unknown proof */

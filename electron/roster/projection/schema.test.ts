@@ -79,7 +79,7 @@ describe("the entity tables", () => {
   it("hold what statistics read before the texts of a row", () => {
     const columns = (table: string) =>
       db.prepare("SELECT name FROM pragma_table_info(?)").pluck().all(table) as string[];
-    expect(columns("official").slice(0, 9)).toEqual([
+    expect(columns("official").slice(0, 10)).toEqual([
       "pk",
       "birth_packed",
       "party_packed",
@@ -87,10 +87,11 @@ describe("the entity tables", () => {
       "sort_key",
       "facts_proof",
       "names_proof",
+      "due_proof",
       "proof",
       "id",
     ]);
-    expect(columns("assignment").slice(0, 11)).toEqual([
+    expect(columns("assignment").slice(0, 12)).toEqual([
       "pk",
       "official",
       "unit",
@@ -99,6 +100,7 @@ describe("the entity tables", () => {
       "to_packed",
       "mark_bits",
       "facts_proof",
+      "due_proof",
       "proof",
       "main",
       "id",

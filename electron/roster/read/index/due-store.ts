@@ -16,9 +16,10 @@ import type { Touched } from "../../projection/touched";
 import { duePeople } from "../due-people";
 import { scalesOfGrades } from "../grade-scales";
 import type { CatalogFacts } from "./catalog-facts";
+import { eachDuePerson } from "./due-reading";
 import { DueTable } from "./due-table";
 
-/** People read before the next pause: few, since each has rows of six entities. */
+/** People read one by one before the next pause: few, since each has rows of six entities. */
 const slicePeople = 100;
 
 /** What the open roster holds of everybody. */
@@ -90,15 +91,10 @@ export class DueStore {
 
   /** What is read of some people; null for whoever does not serve. */
   #of(people: readonly number[], asOf: PackedDay): (DuePerson | null)[] {
-    const { facts, catalog } = this.#source;
+    const { facts } = this.#source;
     const snapshot = this.#source.snapshot(asOf, officialCategories);
-    const { columns } = snapshot;
-    const serving = people.filter((person) => (columns.unit[person] ?? -1) >= 0);
-    const judged = (place: number) => {
-      const person = serving[place] ?? -1;
-      const post = catalog.posts[columns.post[person] ?? -1];
-      return { category: categoryNamed(post?.category), grace: graceOf(snapshot, person) };
-    };
+    const serving = people.filter((person) => serves(snapshot, person));
+    const judged = (place: number) => this.#judged(snapshot, serving[place] ?? -1);
     const read = duePeople(
       this.#db,
       serving.map((person) => facts.people.pk[person] ?? 0),
@@ -124,17 +120,24 @@ export class DueStore {
 
   async #readAll(asOf: PackedDay, pause: () => Promise<void>): Promise<DueTable> {
     const table = new DueTable();
-    const { facts } = this.#source;
-    for (let start = 0; start < facts.peopleCount; start += slicePeople) {
-      const length = Math.min(slicePeople, facts.peopleCount - start);
-      this.#read(
-        table,
-        Array.from({ length }, (_none, at) => start + at),
-        asOf,
-      );
+    const { facts, catalog } = this.#source;
+    const context = this.#context(asOf);
+    const snapshot = this.#source.snapshot(asOf, officialCategories);
+    const source = { facts, posts: catalog, serves: (person: number) => serves(snapshot, person) };
+    const odd = await eachDuePerson(this.#db, source, pause, (person, read) => {
+      table.set(person, dueOf({ ...read, ...this.#judged(snapshot, person) }, context));
+    });
+    for (let start = 0; start < odd.length; start += slicePeople) {
+      this.#read(table, odd.slice(start, start + slicePeople), asOf);
       await pause();
     }
     return table;
+  }
+
+  /** The kind of the post by which somebody is counted, and grace. */
+  #judged(snapshot: Snapshot, person: number): Pick<DuePerson, "category" | "grace"> {
+    const post = this.#source.catalog.posts[snapshot.columns.post[person] ?? -1];
+    return { category: categoryNamed(post?.category), grace: graceOf(snapshot, person) };
   }
 
   #read(table: DueTable, people: readonly number[], asOf: PackedDay): void {
@@ -155,6 +158,10 @@ export class DueStore {
     };
     return this.#known;
   }
+}
+
+function serves({ columns }: Snapshot, person: number): boolean {
+  return (columns.unit[person] ?? -1) >= 0;
 }
 
 function graceOf({ book, graceUntil, rule }: Snapshot, person: number): GraceHeld[] {
