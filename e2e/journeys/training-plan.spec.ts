@@ -29,14 +29,14 @@ test("a plan is made as the command line makes it, changed, looked over again, k
     "--target",
     "100",
     "--by",
-    "2021-10-01",
+    "2021-10-02",
     "--seats",
     "20",
     "--dry-run",
   ];
   const told = await readCommandLine<Told>(place, "plan-training", sample, ...words);
   const form = page.getByRole("form", { name: "Chỉ tiêu và điều kiện" });
-  await form.getByLabel("Phải đạt đến ngày").fill("01/10/2021");
+  await form.getByLabel("Phải đạt đến ngày").fill("02/10/2021");
   await form.getByLabel("Số chỗ mỗi lớp").fill("20");
   await form.getByRole("button", { name: "Lập kế hoạch" }).press("Enter");
   const { met, whole } = told.total;
@@ -86,4 +86,8 @@ test("a plan is made as the command line makes it, changed, looked over again, k
   }
   await expect(compare.getByRole("status")).toContainText(/^Cùng có \d+ người/);
   await expectAccessible(page, "kept plans");
+
+  await page.getByRole("button", { name: "Xóa kế hoạch: Kế hoạch thứ nhất" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Xóa kế hoạch", exact: true }).press("Enter");
+  await expect(page.getByText("Kế hoạch đã lưu (1)")).toBeVisible();
 });

@@ -47,6 +47,16 @@ test("pay, discipline and health are written where they are folded away, and fou
   await shell.goTo("statistics");
   await shell.goTo("officials");
   await officials.findAndOpen("pham dang an", "Phạm Đăng An");
+  // What was just written is told in the order of life, with who wrote it when.
+  await page
+    .getByRole("radiogroup", { name: "Tiêu chuẩn, quá trình và nhật ký của người này" })
+    .getByText("Quá trình")
+    .click();
+  const story = page.getByRole("list", { name: "Quá trình của người này" });
+  await expect(story.getByRole("listitem").filter({ hasText: "01/03/2021" })).toContainText(
+    /ghi \d\d\/\d\d\/\d{4}/,
+  );
+  await expectAccessible(page, "person: the story");
   // Opened once, it stays open until the roster is closed.
   const table = page.getByRole("table", { name: "Diễn biến lương" });
   await expect(table).toContainText("01/03/2021");

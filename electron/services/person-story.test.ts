@@ -32,7 +32,7 @@ const add = (entity: string, id: string, ...fields: string[]) =>
 
 const rows: readonly (readonly [string, ...string[]])[] = [
   ["assignment", "unit=08173", "post=Bí thư Đảng ủy", "from=2016-03", "to=2020-06", "endReason=termEnded"],
-  ["qualification", "kind=professional", "level=university", "granted=2003-07"],
+  ["qualification", "kind=professional", "level=university", "granted=2003-07", "from=1999-09", "to=2003-06"],
   ["emulation", "year=2018", "title=Chiến sĩ thi đua cơ sở"],
 ];
 
@@ -51,6 +51,8 @@ describe("a story", () => {
       ["assignment", "2016-03"],
       ["emulation", "2018"],
     ]);
+    // The course of a degree began and ended on days of its own.
+    expect(events[1]).toMatchObject({ to: null, lasts: false });
     expect(events[2]).toMatchObject({ to: "2020-06", lasts: true });
     expect(events[2]?.text).toContain("Bí thư Đảng ủy");
   });

@@ -40,12 +40,13 @@ function timeOf(entity: OwnedEntity): StoryTime | null {
   const { since, figures, fields, sensitive, label } = entityDefinition(entity);
   if (sensitive === true || label === null) return null;
   const own = since ?? figures?.since ?? requiredYear(fields);
-  if (own !== undefined) return { through: null, from: own, to: endOf(fields) };
+  if (own !== undefined) return { through: null, from: own, to: endOf(fields, own) };
   const owner = ownerField(entity).name;
   for (const [through, { type, required, entity: target }] of Object.entries(fields)) {
     if (type !== "reference" || required !== true || through === owner || target === undefined) continue;
     const named = entityDefinition(target);
-    if (named.since !== undefined) return { through, from: named.since, to: endOf(named.fields) };
+    if (named.since !== undefined)
+      return { through, from: named.since, to: endOf(named.fields, named.since) };
   }
   const happened = Object.entries(fields).find(
     ([, { type, past }]) => type === "partialDate" && past === true,
@@ -57,6 +58,7 @@ function requiredYear(fields: Readonly<Record<string, FieldDefinition>>): string
   return Object.entries(fields).find(([, { type, required }]) => type === "year" && required === true)?.[0];
 }
 
-function endOf(fields: Readonly<Record<string, FieldDefinition>>): string | null {
-  return fields["to"]?.type === "partialDate" ? "to" : null;
+/** A day on which something was given, such as a degree, is not the beginning of what ended on another. */
+function endOf(fields: Readonly<Record<string, FieldDefinition>>, begin: string): string | null {
+  return begin === "from" && fields["to"]?.type === "partialDate" ? "to" : null;
 }

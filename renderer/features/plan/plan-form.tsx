@@ -64,7 +64,7 @@ export function PlanForm({ asked, solving, onAsked, onSolve }: PlanFormProps) {
     >
       <ChoiceField
         label={t("standard")}
-        width="10rem"
+        width="9rem"
         value={asked.standard}
         options={counted.map((one) => ({ value: one, label: t(`domain:standard.${one}`) }))}
         onChange={(value) => {
@@ -76,9 +76,14 @@ export function PlanForm({ asked, solving, onAsked, onSolve }: PlanFormProps) {
         t("percent"),
         asked.percent,
         (percent) => onAsked({ ...asked, percent: percent ?? mostPercent }),
-        [1, mostPercent, "6.5rem"],
+        [1, mostPercent, "5.5rem"],
       )}
-      <DayField label={t("by")} width="10rem" value={asked.by} onChange={(by) => onAsked({ ...asked, by })} />
+      <DayField
+        label={t("by")}
+        width="9.5rem"
+        value={asked.by}
+        onChange={(by) => onAsked({ ...asked, by })}
+      />
       <UnitPicker
         label={t("unit")}
         placeholder={t("allUnits")}
@@ -86,14 +91,14 @@ export function PlanForm({ asked, solving, onAsked, onSolve }: PlanFormProps) {
         on={on}
         level="all"
         clearable
-        width="11rem"
+        width="9rem"
         onChange={(unitId) => onAsked({ ...asked, unitId })}
       />
       {number(
         t("months"),
         asked.months,
         (months) => onAsked({ ...asked, months }),
-        [1, mostMonths, "8.5rem"],
+        [1, mostMonths, "7rem"],
         t("monthsBlank"),
       )}
       {number(t("seats"), asked.seats, (seats) => onAsked({ ...asked, seats }), [0, 1_000_000, "7rem"])}
@@ -101,24 +106,20 @@ export function PlanForm({ asked, solving, onAsked, onSolve }: PlanFormProps) {
         t("cost"),
         asked.cost === 0 ? null : asked.cost,
         (cost) => onAsked({ ...asked, cost: cost ?? 0 }),
-        [0, mostMoney, "11rem"],
+        [0, mostMoney, "9.5rem"],
         "0",
       )}
-      {number(t("budget"), asked.budget, (budget) => onAsked({ ...asked, budget }), [0, mostMoney, "11rem"])}
-      <Checkbox
-        className={classes.beside}
-        label={t("eachUnit")}
-        checked={asked.eachUnit}
-        onChange={(event) => onAsked({ ...asked, eachUnit: event.currentTarget.checked })}
-      />
-      <Button
-        className={classes.beside}
-        type="submit"
-        loading={solving}
-        leftSection={<IconRoute size={16} aria-hidden />}
-      >
-        {t("solve")}
-      </Button>
+      {number(t("budget"), asked.budget, (budget) => onAsked({ ...asked, budget }), [0, mostMoney, "9.5rem"])}
+      <div className={classes.formFoot}>
+        <Checkbox
+          label={t("eachUnit")}
+          checked={asked.eachUnit}
+          onChange={(event) => onAsked({ ...asked, eachUnit: event.currentTarget.checked })}
+        />
+        <Button type="submit" loading={solving} leftSection={<IconRoute size={16} aria-hidden />}>
+          {t("solve")}
+        </Button>
+      </div>
     </form>
   );
 }
