@@ -96,6 +96,18 @@ describe("a pass", () => {
     expect(papers().toSorted()).toEqual([own, paperId(learner(0))].toSorted());
   });
 
+  it("stays off the record once somebody took it off, until the learner passes anew", async () => {
+    const { write, enrol, result, papers } = await roster();
+    enrol(0, { result: "passed" });
+    write({ kind: "remove", entity: "qualification", id: paperId(learner(0)), reason: "Bằng bị thu hồi" });
+    write({ kind: "update", entity: "trainingClass", id: course, fields: { provesLevel: "advanced" } });
+    write({ kind: "update", entity: "enrolment", id: learner(0), fields: { certificate: "MẪU 12" } });
+    expect(papers()).toEqual([]);
+    result("failed");
+    result("passed");
+    expect(papers()).toEqual([paperId(learner(0))]);
+  });
+
   it("goes with the learner's row", async () => {
     const { write, enrol, papers } = await roster();
     enrol(0, { result: "passed" });

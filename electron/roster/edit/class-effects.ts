@@ -5,7 +5,7 @@
  * Invariants:
  * - a learner's row makes one paper, whose id follows from it: however often, and in whichever office, it is the same row
  * - what no longer follows is taken away again unless somebody edited the paper: then it is theirs (decision 51)
- * - a paper that is on record already is not made twice
+ * - a paper that is on record already is not made twice; one that somebody took off it comes with another pass only
  * - only a change that makes a class fuller is refused: one that another office overfilled can be worked with
  */
 import { AppError, type FieldIssue } from "../../../shared/contract/errors";
@@ -167,6 +167,8 @@ export class ClassEffects {
       return;
     }
     if (after.paper === null || this.#hasPaper(after.paper)) return;
+    // It was proven before and is gone: somebody took it off the record, and an edit of the class does not overrule them.
+    if (row.ops.length > 0 && before.paper !== null) return;
     if (row.ops.length > 0) {
       write({ kind: "restore", entity: "qualification", id });
       write({ kind: "update", entity: "qualification", id, fields: after.paper });
