@@ -37,6 +37,7 @@ import { evaluationHandlers } from "./evaluation-handlers";
 import { exchangeHandlers } from "./exchange-handlers";
 import { importHandlers } from "./import-handlers";
 import { planHandlers } from "./plan-handlers";
+import { PlanDesk } from "../services/training-plan/plan-desk";
 
 export function createHandlers(
   workspace: Workspace,
@@ -46,6 +47,7 @@ export function createHandlers(
 ): Handlers {
   const desk = new ExchangeDesk(workspace, (path) => reports.noteWritten(path));
   const rules = new RulesDesk();
+  const plans = new PlanDesk();
   const imports = new ImportDesk(workspace);
   const { settings, events } = workspace;
   type At = Parameters<typeof workspace.roster.at>[0];
@@ -246,7 +248,7 @@ export function createHandlers(
     },
 
     ...dueHandlers(workspace, desktop),
-    ...planHandlers(workspace),
+    ...planHandlers(workspace, plans),
     ...salaryHandlers(workspace, reports, (done, total, isOver) =>
       events.progress("report", done, total, isOver),
     ),
@@ -266,6 +268,7 @@ export function createHandlers(
           reports.write(workspace.roster, request, {
             signal,
             onProgress: (done, total) => events.progress("report", done, total, false),
+            plans,
           }),
         )
         .finally(() => events.progress("report", 0, 0, true)),
@@ -275,6 +278,7 @@ export function createHandlers(
           reports.desk.preview(workspace.roster, request, {
             signal,
             onProgress: (done, total) => events.progress("print", done, total, false),
+            plans,
           }),
         )
         .finally(() => events.progress("print", 0, 0, true)),

@@ -2,7 +2,7 @@
 import type { CallName } from "../../shared/contract/contract";
 import { keptPlans, comparePlans } from "../services/training-plan/kept-plans";
 import { removePlan } from "../services/training-plan/keep";
-import { PlanDesk } from "../services/training-plan/plan-desk";
+import type { PlanDesk } from "../services/training-plan/plan-desk";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 
@@ -11,8 +11,7 @@ type PlanCall = Extract<CallName, `plan${string}`>;
 /** Steps of the bar. */
 const steps = 1000;
 
-export function planHandlers(workspace: Workspace): Pick<Handlers, PlanCall> {
-  const desk = new PlanDesk();
+export function planHandlers(workspace: Workspace, desk: PlanDesk): Pick<Handlers, PlanCall> {
   const { events } = workspace;
   return {
     planSolve: (question) =>

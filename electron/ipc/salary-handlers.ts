@@ -1,7 +1,7 @@
 /** What the calls about sessions for steps of pay do. */
 import type { CallName } from "../../shared/contract/contract";
-import type { SalaryLineData, SalaryRowData } from "../../shared/contract/schemas/salary";
-import type { SessionLine } from "../services/salary-session";
+import type { SalaryRowData } from "../../shared/contract/schemas/salary";
+import { lineData } from "../services/salary-line";
 import type { Reports } from "../services/report/reports";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
@@ -69,24 +69,4 @@ export function salaryHandlers(
       return raiseSteps(workspace.roster, workspace.environment, asked, people, decision);
     },
   };
-}
-
-function lineData({ person, standing }: SessionLine): SalaryLineData {
-  const line = { kind: "person" as const, person, now: standing.now, next: null, delays: [], missing: [] };
-  switch (standing.kind) {
-    case "unknown":
-      return { ...line, missing: [...standing.missing], mismatch: null };
-    case "mismatch":
-      return { ...line, mismatch: { problem: standing.problem, expected: standing.expected } };
-    case "next": {
-      const { earliest: _earliest, ...next } = standing.next;
-      const delays = standing.delays.map(({ event, months, rule }) => ({
-        event,
-        months,
-        clause: rule.clause,
-        unverified: !rule.verified,
-      }));
-      return { ...line, next, delays, mismatch: null };
-    }
-  }
 }

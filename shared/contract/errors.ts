@@ -168,6 +168,10 @@ export const errorParams = {
   "views-full": z.strictObject({ most: z.int() }),
   "file-not-opened": z.strictObject({ path: z.string(), reason: z.string() }),
   "too-many-rows": z.strictObject({ rows: z.int(), most: z.int() }),
+  /** A list of a screen that there is none of without a field. */
+  "listing-needs": z.strictObject({ form: z.string(), option: z.string() }),
+  /** A row that a list is of: `found` rows bear the name. */
+  "listing-row": z.strictObject({ name: z.string(), found: z.int() }),
   "view-unknown": z.strictObject({ view: z.string(), known: z.string() }),
   "pdf-unavailable": z.strictObject({ reason: z.string() }),
   "printer-missing": none,

@@ -4,7 +4,10 @@ import { formatDay } from "../text/format";
 import type { Translate } from "./translator";
 
 /** @returns the name of the class on record, or that of one that is only thought of, by what it proves */
-export function planClassName(t: Translate, { name, kind, level, majors }: PlanClass): string {
+export function planClassName(
+  t: Translate,
+  { name, kind, level, majors }: Pick<PlanClass, "name" | "kind" | "level" | "majors">,
+): string {
   if (name !== null) return name;
   const words = {
     kind: t(`domain:kind.${kind}`),

@@ -13,8 +13,8 @@ import {
   type ReportForm,
   type ReportFrame,
   type SignatureBlock,
-  sourceTraits,
   type TextBlock,
+  traitsOf,
 } from "./form";
 import { FormProblem } from "./problem";
 import type { ReportSource } from "./source";
@@ -31,7 +31,7 @@ export function buildReport(form: ReportForm, source: ReportSource, frame: Repor
   return {
     form: form.key,
     orientation: form.orientation,
-    blocks: sourceTraits[form.source.kind].judges
+    blocks: traitsOf(form.source).judges
       ? marked(blocks, given(ownOf(values, unverified), unverified))
       : blocks,
     issuedOn: frame.issuedOn,

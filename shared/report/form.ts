@@ -7,6 +7,7 @@
  */
 import type { EntityName } from "../domain/entities";
 import type { BlankKey } from "../domain/entities/form-details";
+import { type ListingKey, listings } from "../contract/schemas/listings";
 import type { ReportFormat } from "../contract/schemas/reports";
 import type { DimensionKey } from "../statistics/dimensions";
 import type { MeasureKey } from "../statistics/measures";
@@ -23,7 +24,7 @@ export interface ReportForm {
   readonly fileName: string;
 }
 
-/** What a form reads; `sourceTraits` says what has to be chosen for it. */
+/** What a form reads; `traitsOf` says what has to be chosen for it. */
 export type SourceSpec =
   /** Figures of a day and a scope. */
   | { readonly kind: "statistics" }
@@ -36,24 +37,39 @@ export type SourceSpec =
   /** Who does not meet a standard, as the list `shortfall`: a row a person and standard. */
   | { readonly kind: "shortfalls" }
   /** What offices disagree on, as the list `conflict`. */
-  | { readonly kind: "conflicts" };
+  | { readonly kind: "conflicts" }
+  /** The list of a career screen, as the list `line`. */
+  | { readonly kind: "listing"; readonly of: ListingKey };
+
+interface SourceTraits {
+  readonly scope: boolean;
+  readonly person: boolean;
+  readonly personal: boolean;
+  readonly judges: boolean;
+}
 
 /**
  * `scope`: may be narrowed to a unit. `personal`: names people, which who writes it should know. `judges`: tells how people
  * stand under the rules, so that what rests on law which nobody compared with its text is said at its foot; its source gives
  * the value `unverified`, empty where nothing does.
  */
-export const sourceTraits = {
+const sourceTraits = {
   statistics: { scope: true, person: false, personal: false, judges: true },
   rows: { scope: false, person: false, personal: true, judges: false },
   record: { scope: false, person: true, personal: true, judges: false },
   people: { scope: true, person: false, personal: true, judges: true },
   shortfalls: { scope: true, person: false, personal: true, judges: true },
   conflicts: { scope: false, person: false, personal: true, judges: false },
-} as const satisfies Record<
-  SourceSpec["kind"],
-  { readonly scope: boolean; readonly person: boolean; readonly personal: boolean; readonly judges: boolean }
->;
+  listing: { scope: true, person: false, personal: true, judges: true },
+} as const satisfies Record<SourceSpec["kind"], SourceTraits>;
+
+/** What has to be chosen for a source, and what it tells. */
+export function traitsOf(source: SourceSpec): SourceTraits {
+  const traits = sourceTraits[source.kind];
+  if (source.kind !== "listing") return traits;
+  const { scope, personal } = listings[source.of];
+  return { ...traits, scope, personal };
+}
 
 export type Block = HeadingBlock | CrossBlock | ListBlock | SheetBlock | TextBlock | SignatureBlock;
 

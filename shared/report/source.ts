@@ -6,7 +6,7 @@ import type { CellType, ReportCell, RowGroups } from "./document";
 import type { DimensionKey } from "../statistics/dimensions";
 import type { MeasureKey } from "../statistics/measures";
 import type { Filter } from "./filter";
-import type { ColumnNode, ListValue } from "./form";
+import type { ColumnNode, ListLimits, ListValue } from "./form";
 
 export interface Member {
   readonly key: string;
@@ -55,6 +55,8 @@ export interface SourceRows {
 export interface ReportSource {
   /** What texts may name: `{{sets}}`. */
   readonly values: Readonly<Record<string, string>>;
+  /** What its list is limited to. */
+  readonly limits?: ListLimits;
   readonly figures?: Figures;
   /** Rows by the name that a list asks for. */
   readonly lists?: Readonly<Record<string, SourceRows>>;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { exampleOffice } from "../testing/reports";
 import { buildReport } from "./build";
 import type { ReportDocument } from "./document";
-import { type Block, type ReportForm, type SourceSpec, sourceTraits } from "./form";
+import { type Block, type ReportForm, type SourceSpec, traitsOf } from "./form";
 import { forms } from "./forms";
 import { FormProblem } from "./problem";
 import type { ReportSource } from "./source";
@@ -39,7 +39,7 @@ function sourceOf(unverified: string | null): ReportSource {
       ...(unverified === null ? {} : { unverified }),
     },
     figures: { members: () => [], count: () => nothing },
-    lists: { person: rows, shortfall: rows, conflict: rows },
+    lists: { person: rows, shortfall: rows, conflict: rows, line: rows },
   };
 }
 const built = (form: ReportForm, unverified: string | null) => buildReport(form, sourceOf(unverified), frame);
@@ -52,7 +52,7 @@ const places = ({ blocks }: ReportDocument) => ({
 
 describe("the mark of unverified law", () => {
   for (const form of forms) {
-    const { judges } = sourceTraits[form.source.kind];
+    const { judges } = traitsOf(form.source);
     it(`${judges ? "stands" : "has no place"} at the foot of ${form.key}`, () => {
       const { mark: at, signatures } = places(built(form, "chuyên môn 3 người"));
       expect(at >= 0).toBe(judges);

@@ -5,6 +5,7 @@ import { forms } from "../../../shared/report/forms";
 import { formatNumber } from "../../../shared/text/format";
 import type { Command } from "../command";
 import { kindsOf, kindsOptions } from "../kinds";
+import { listingAsked, listingOptions } from "../listing-options";
 import { momentOptions, readingAt } from "../roster-access";
 import { renderTable } from "../table";
 
@@ -30,6 +31,7 @@ export const report: Command = {
     view: { value: "name", help: "view" },
     number: { value: "text", help: "number" },
     "one-figure": { value: null, help: "oneFigure" },
+    ...listingOptions,
     ...kindsOptions,
     ...momentOptions,
   },
@@ -56,6 +58,8 @@ export const report: Command = {
         oneFigure: kept.oneFigure || args.flag("one-figure"),
       };
       const view = args.option("view");
+      const { source } = form;
+      const listing = listingAsked(args, source.kind === "listing" ? source.of : null, t);
       const list = view === null ? undefined : listNamed(live, view);
       const request = {
         form,
@@ -67,6 +71,7 @@ export const report: Command = {
         officialId: null,
         details,
         list,
+        listing,
       };
       const control = { printer, signal: ports.interrupted() };
       const files = await writeReport(roster, environment, request, control);

@@ -2,7 +2,7 @@
 import { appError } from "../../../shared/contract/errors";
 import type { ReportFormChoice, ReportFormat } from "../../../shared/contract/schemas/reports";
 import type { Translate } from "../../../shared/i18n";
-import { type ReportForm, sourceTraits } from "../../../shared/report/form";
+import { type ReportForm, traitsOf } from "../../../shared/report/form";
 import { forms } from "../../../shared/report/forms";
 import { formOfLayout, type LayoutFields } from "../../../shared/report/layout";
 import { FormProblem } from "../../../shared/report/problem";
@@ -68,18 +68,20 @@ export function formatOf({ formats }: ReportForm, name: string): ReportFormat {
 
 /** What can be chosen where no person is: a form, or a layout of such a form, by its row, since two may share a key. */
 export function offeredForms(roster: OpenRoster, t: Translate): ReportFormChoice[] {
-  const offered = forms.filter(({ source }) => !sourceTraits[source.kind].person);
+  const offered = forms.filter(({ source }) => !traitsOf(source).person);
   const office = officeOf(roster, roster.catalog());
   const choiceOf = (form: ReportForm, key: string, name: string): ReportFormChoice => {
-    const { scope, personal } = sourceTraits[form.source.kind];
+    const { scope, personal } = traitsOf(form.source);
     const kept = keptDetails(roster, key);
     const blanks = blanksOf(form, office).map((blank) => ({
       ...blank,
       kept: kept.filled[blank.key] ?? null,
     }));
     const oneFigure = knowsOneFigure(form) ? kept.oneFigure : null;
-    const listed = form.source.kind === "people";
-    return { key, name, formats: [...form.formats], scope, personal, listed, blanks, oneFigure };
+    const { source } = form;
+    const listed = source.kind === "people";
+    const listing = source.kind === "listing" ? source.of : null;
+    return { key, name, formats: [...form.formats], scope, personal, listed, listing, blanks, oneFigure };
   };
   return [
     ...offered.map((form) => choiceOf(form, form.key, t(`screen-report:forms.${form.key}`))),
@@ -114,7 +116,7 @@ export function listedForms(roster: OpenRoster | null, t: Translate): readonly L
     name,
     formats: form.formats,
     source: form.source.kind,
-    ...sourceTraits[form.source.kind],
+    ...traitsOf(form.source),
     oneFigure: knowsOneFigure(form),
   });
   return [

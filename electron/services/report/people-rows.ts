@@ -41,13 +41,26 @@ export interface Watch {
 /** @throws AppError cancelled */
 export async function* slicesOf<T>(
   people: Int32Array,
-  { pause, signal, onProgress }: Watch,
+  watch: Watch,
   read: (slice: Int32Array) => readonly T[],
 ): AsyncGenerator<readonly T[]> {
-  for (let start = 0; start < people.length; start += slicePeople) {
+  yield* inSlices(people.length, watch, (from, to) => Promise.resolve(read(people.subarray(from, to))));
+}
+
+/**
+ * As `slicesOf`, of lines that are read by their places, the last one not included.
+ * @throws AppError cancelled
+ */
+export async function* inSlices<T>(
+  count: number,
+  { pause, signal, onProgress }: Watch,
+  read: (from: number, to: number) => Promise<readonly T[]>,
+): AsyncGenerator<readonly T[]> {
+  for (let start = 0; start < count; start += slicePeople) {
     if (signal?.aborted === true) throw appError("cancelled");
-    yield read(people.subarray(start, start + slicePeople));
-    onProgress?.(Math.min(start + slicePeople, people.length), people.length);
+    const end = Math.min(start + slicePeople, count);
+    yield await read(start, end);
+    onProgress?.(end, count);
     await pause();
   }
 }

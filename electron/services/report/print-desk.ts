@@ -45,7 +45,7 @@ export class PrintDesk {
   async preview(
     roster: OpenRoster,
     request: ParsedArgs<"printPreview">,
-    { signal, onProgress }: Omit<ReportControl, "printer">,
+    { signal, onProgress, plans }: Omit<ReportControl, "printer">,
   ): Promise<CallResult<"printPreview">> {
     this.#held = null;
     const { id: named, form } = namedForm(roster, request.form);
@@ -60,6 +60,8 @@ export class PrintDesk {
       details,
       officialId: null,
       list: request.list ?? undefined,
+      listing: request.listing ?? undefined,
+      plans,
       signal,
       onProgress,
     });

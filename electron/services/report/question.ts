@@ -1,7 +1,9 @@
 /** What a report is asked for: when, of whom, of which part of the roster, and for a list which people in which columns. */
 import type { Moment } from "../../../shared/contract/schemas/common";
+import type { ListingQuestion } from "../../../shared/contract/schemas/listings";
 import type { ListOrder, OfficialFilter } from "../../../shared/contract/schemas/officials";
 import type { PostCategory } from "../../../shared/domain/values";
+import type { HeldPlans } from "../training-plan/plan-desk";
 
 export interface ListAsked {
   /** What the list on screen shows, but for its day, its unit and its kinds of post, which the report has itself. */
@@ -25,6 +27,10 @@ export interface ReportQuestion {
   readonly officialId: string | null;
   /** Which people in which order and columns, for a list of them: the first of the shipped views where it is left out. */
   readonly list?: ListAsked | undefined;
+  /** What the list of a career screen shows, for the form of that list. */
+  readonly listing?: ListingQuestion | undefined;
+  /** The plan that the window works on, for the forms of plans. */
+  readonly plans?: HeldPlans | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }

@@ -55,11 +55,16 @@ export class Reports {
   async write(
     roster: OpenRoster,
     request: ParsedArgs<"reportWrite">,
-    control: { signal: AbortSignal; onProgress: (done: number, total: number) => void },
+    control: Omit<ReportControl, "printer">,
   ): Promise<{ files: WrittenFile[]; removable: boolean }> {
     const printer = this.#printer;
     const form = formOf(roster, request.form);
-    const asked = { ...request, officialId: null, list: request.list ?? undefined };
+    const asked = {
+      ...request,
+      officialId: null,
+      list: request.list ?? undefined,
+      listing: request.listing ?? undefined,
+    };
     const details = { filled: request.filled, oneFigure: request.oneFigure };
     const files = request.toEdit
       ? await this.#writeToEdit(roster, asked, control)

@@ -18,6 +18,7 @@ import { crossSource } from "../cross";
 import { statisticsByUnit } from "../statistics";
 import { isComputed, tableColumnOf } from "../../../shared/columns/table-column";
 import { listAsked } from "./list-asked";
+import { listingSource } from "./listings";
 import { peopleRows, type Watch } from "./people-rows";
 import { shortfallRows } from "./shortfall-rows";
 import { unverifiedPeople } from "./unverified-people";
@@ -68,6 +69,13 @@ function readerOf(spec: SourceSpec): Reader {
       return peopleSource;
     case "shortfalls":
       return shortfallsSource;
+    case "listing":
+      return async (roster, environment, question) => {
+        const { moment, unitId, plans } = question;
+        const watch = watchOf(environment, question);
+        const place = { roster, environment, moment, unitId, plans, watch };
+        return listingSource(place, spec.of, question.listing);
+      };
     case "conflicts":
       return (roster, environment) => ({
         values: {},

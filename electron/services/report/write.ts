@@ -24,7 +24,7 @@ export interface ReportRequest extends ReportQuestion {
   readonly issuedOn?: string | null | undefined;
 }
 
-export interface ReportControl {
+export interface ReportControl extends Pick<ReportQuestion, "plans"> {
   /** Null where nothing can print; then PDF is refused. */
   readonly printer: PdfPrinter | null;
   readonly signal?: AbortSignal | undefined;
@@ -47,7 +47,8 @@ export async function readReport(
     scope,
     asOf: moment.on,
     knownOn: moment.knownOn ?? null,
-    limits: request.list === undefined ? null : listLimits(roster, await shown.index(), request),
+    limits:
+      request.list === undefined ? (source.limits ?? null) : listLimits(roster, await shown.index(), request),
     issuedOn: request.issuedOn === undefined ? todayOf(environment) : request.issuedOn,
     ...request.details,
   };

@@ -29,6 +29,17 @@ interface Watch {
   readonly onProgress: (share: number) => void;
 }
 
+export interface PlanLists {
+  readonly summary: PlanSummary;
+  readonly sent: readonly Sent[];
+  readonly left: readonly PlanLeft[];
+  /** Of the unit that the plan is for; null: all. */
+  readonly unitName: string | null;
+}
+
+/** Where a plan that is worked on is read from. */
+export type HeldPlans = Pick<PlanDesk, "lists">;
+
 export class PlanDesk {
   #held: Held | null = null;
 
@@ -64,6 +75,19 @@ export class PlanDesk {
   left(id: string, offset: number, limit: number): CallResult<"planLeft"> {
     const { left, version } = this.#of(id);
     return { total: left.size, version, rows: [...left.values()].slice(offset, offset + limit) };
+  }
+
+  /** Both lists as a whole, for files and paper; null: another plan is held, or none. */
+  lists(id: string): PlanLists | null {
+    const held = this.#held;
+    if (held?.id !== id) return null;
+    const { unitId } = held.question;
+    return {
+      summary: summaryOf(held),
+      sent: [...held.sent.values()],
+      left: [...held.left.values()],
+      unitName: unitId === null ? null : (held.roster.catalog().unitOfId(unitId)?.fullName ?? null),
+    };
   }
 
   /** @param classId null: takes the person out @throws AppError plan-gone */

@@ -8,6 +8,7 @@ import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trainingKinds } from "../../../shared/domain/values";
+import { ListingButtons } from "../../app/roster/listing-buttons";
 import { useReadOnly } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
@@ -26,6 +27,7 @@ const firstYear = 2010;
 export function ClassesScreen() {
   const { t } = useTranslation(["screen-classes", "domain"]);
   const readOnly = useReadOnly();
+  const { moment } = useMoment();
   const [state, change] = useClassesState();
   const [edited, setEdited] = useState<EditedRow | null>(null);
   return (
@@ -33,13 +35,28 @@ export function ClassesScreen() {
       <ScreenHeader
         title={t("screen-classes:title")}
         actions={
-          <Button
-            disabled={readOnly}
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => setEdited(newRow("trainingClass", {}, t("screen-classes:addTitle")))}
-          >
-            {t("screen-classes:add")}
-          </Button>
+          <>
+            <ListingButtons
+              listing={{
+                moment,
+                unitId: null,
+                question: {
+                  of: "classes",
+                  from: state.from === null ? null : `${state.from}-01-01`,
+                  to: state.to === null ? null : `${state.to}-12-31`,
+                  programme: state.kind === null ? null : [state.kind],
+                  search: state.query === "" ? null : state.query,
+                },
+              }}
+            />
+            <Button
+              disabled={readOnly}
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => setEdited(newRow("trainingClass", {}, t("screen-classes:addTitle")))}
+            >
+              {t("screen-classes:add")}
+            </Button>
+          </>
         }
       />
       <FilterLine state={state} change={change} />

@@ -12,6 +12,7 @@ import { enrolmentResults } from "../../../shared/domain/values";
 import { formatNumber } from "../../../shared/text/format";
 import { confirm } from "../../app/feedback/confirm";
 import { toastFailed } from "../../app/feedback/toast";
+import { PartButtons } from "../../app/roster/listing-buttons";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { useReadOnly, useSession } from "../../app/session/session";
 import { call } from "../../bridge/bridge";
@@ -119,6 +120,10 @@ export function LearnersGrid({ classId, name, open, onEdit }: LearnersGridProps)
         >
           {t("screen-classes:learners.passAll")}
         </Button>
+        <PartButtons
+          name={name}
+          listing={{ moment, unitId: null, question: { of: "learners", class: classId } }}
+        />
         <Button
           size="compact-sm"
           variant="default"

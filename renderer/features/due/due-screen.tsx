@@ -6,6 +6,7 @@ import { SegmentedControl } from "@mantine/core";
 import { IconCalendarDown, IconMapPin } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../shared/text/format";
+import { ListingButtons } from "../../app/roster/listing-buttons";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { Button } from "../../components/button";
@@ -51,6 +52,15 @@ export function DueScreen() {
               width="13rem"
               leftSection={<IconMapPin size={16} aria-hidden />}
               onChange={(id) => change({ unitId: id })}
+            />
+            <ListingButtons
+              listing={{
+                moment,
+                unitId,
+                question: unknown
+                  ? { of: "due-unknown", kind: asked.kinds }
+                  : { of: "due", from: period.from, to: period.to, kind: asked.kinds },
+              }}
             />
             <Button
               variant="default"

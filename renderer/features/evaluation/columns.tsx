@@ -1,15 +1,14 @@
 /** Columns of the sheet: who, the points, the grade that the points give, and the grade that is chosen. */
 import type { TFunction } from "i18next";
-import { gradeName } from "../../../shared/career/evaluation";
 import {
   evaluationFields,
   type EvaluationField,
   type EvaluationValues,
-  staffKindOf,
   suggestedGrade,
 } from "../../../shared/career/evaluation-sheet";
 import type { EvaluationLine } from "../../../shared/contract/schemas/evaluations";
 import type { EvaluationGrade } from "../../../shared/domain/values";
+import { gradeText } from "../../../shared/report/grade-text";
 import { scalarText } from "../../../shared/text/scalar-text";
 import { paths } from "../../app/navigation/paths";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
@@ -31,15 +30,13 @@ export function fieldOf(columnKey: string): EvaluationField | null {
 }
 
 /** What a grade is called on decisions of the year. */
-function gradeText(
+function gradeOf(
   t: Words,
   grade: EvaluationGrade | null,
   { category }: Pick<EvaluationLine, "category">,
   year: number,
 ): string {
-  if (grade === null) return "";
-  const kind = staffKindOf(category) ?? "congChuc";
-  return gradeName(grade, kind, year)?.name ?? t(`domain:evaluationGrade.${grade}`);
+  return gradeText((one) => t(`domain:evaluationGrade.${one}`), grade, category, year);
 }
 
 /** Points as they are typed. */
@@ -54,7 +51,7 @@ export function cellText(
   field: EvaluationField,
   values: EvaluationValues,
 ): string {
-  return field === "grade" ? gradeText(t, values.grade, line, year) : pointsText(values[field]);
+  return field === "grade" ? gradeOf(t, values.grade, line, year) : pointsText(values[field]);
 }
 
 export function columnsOf(given: ColumnsGiven): GridColumn<EvaluationLine>[] {
@@ -114,12 +111,7 @@ export function columnsOf(given: ColumnsGiven): GridColumn<EvaluationLine>[] {
       header: t("column.suggested"),
       width: "minmax(6.5rem, 0.8fr)",
       cell: (line) => {
-        const text = gradeText(
-          t,
-          suggestedGrade(line.category, lastDay, valuesOf(line, entered)),
-          line,
-          year,
-        );
+        const text = gradeOf(t, suggestedGrade(line.category, lastDay, valuesOf(line, entered)), line, year);
         return (
           <span className={classes.muted} title={text}>
             {text}

@@ -14,6 +14,7 @@ import { formatNumber } from "../../../shared/text/format";
 import { useCommand } from "../../app/commands/commands";
 import { toastFailed, toastNotice } from "../../app/feedback/toast";
 import { useGo } from "../../app/navigation/navigation";
+import { ListingButtons } from "../../app/roster/listing-buttons";
 import { useRefuse } from "../../app/roster/refusal";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
@@ -55,6 +56,8 @@ export function Sheet({ asked }: { readonly asked: EvaluationSheet }) {
   });
   const columns = useMemo(() => columnsOf({ t, year, lastDay, entered }), [t, year, lastDay, entered]);
   const counts = countsOf(entered);
+  const { moment, unitId } = asked;
+  const shown = { moment, unitId, question: { of: "evaluations" as const, year, period } };
   const work = useSheetWork({
     asked,
     lastDay,
@@ -113,6 +116,8 @@ export function Sheet({ asked }: { readonly asked: EvaluationSheet }) {
         <Group justify="space-between" wrap="nowrap" gap="sm" className={classes.head}>
           <p className={classes.hint}>{t("hint")}</p>
           <Group gap="xs" wrap="nowrap" className={classes.buttons}>
+            {/* What is not saved yet stands on no paper. */}
+            <ListingButtons listing={entered.size > 0 ? null : shown} />
             {entered.size === 0 ? null : (
               <Button variant="subtle" onClick={drop}>
                 {t("drop")}

@@ -6,9 +6,11 @@ import type { KeptPlan } from "../../../shared/contract/schemas/training-plan";
 import { formatDay, formatNumber } from "../../../shared/text/format";
 import { confirm } from "../../app/feedback/confirm";
 import { toastFailed } from "../../app/feedback/toast";
+import { PartButtons } from "../../app/roster/listing-buttons";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { useReadOnly } from "../../app/session/session";
 import { useCall, useSend } from "../../bridge/hooks";
+import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
 import { EmptyState } from "../../components/empty-state";
@@ -16,6 +18,7 @@ import classes from "./plan.module.css";
 
 export function KeptPlans({ plans }: { readonly plans: readonly KeptPlan[] }) {
   const { t } = useTranslation(["screen-plan", "domain"]);
+  const { moment } = useMoment();
   const [one, setOne] = useState<string | null>(null);
   const [other, setOther] = useState<string | null>(null);
   const isAsked = one !== null && other !== null && one !== other;
@@ -67,7 +70,7 @@ export function KeptPlans({ plans }: { readonly plans: readonly KeptPlan[] }) {
           </span>
         </div>
       )}
-      {/* Nothing inside takes the focus, so the region itself must, or the keyboard could not scroll it. */}
+      {/* The keyboard scrolls the region itself, whatever takes the focus inside. */}
       <div
         className={classes.kept}
         role="region"
@@ -91,6 +94,10 @@ export function KeptPlans({ plans }: { readonly plans: readonly KeptPlan[] }) {
                 >
                   {t("remove")}
                 </Button>
+                <PartButtons
+                  name={name}
+                  listing={{ moment, unitId: null, question: { of: "plan-sent", plan: id } }}
+                />
                 <br />
                 <span className={classes.muted}>
                   {t("keptLine", {

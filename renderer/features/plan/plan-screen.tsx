@@ -12,6 +12,7 @@ import { maxLengthOf } from "../../../shared/domain/text-fields";
 import { formatNumber } from "../../../shared/text/format";
 import { WorkProgress } from "../../app/feedback/progress";
 import { toastFailed } from "../../app/feedback/toast";
+import { ListingButtons } from "../../app/roster/listing-buttons";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { call, errorDataOf } from "../../bridge/bridge";
 import { useCall } from "../../bridge/hooks";
@@ -97,7 +98,22 @@ export function PlanScreen() {
   const countOf = { sent: summary?.sent ?? 0, left: summary?.left ?? 0, kept: plans.length };
   return (
     <div className={classes.screen}>
-      <ScreenHeader title={t("title")} />
+      <ScreenHeader
+        title={t("title")}
+        actions={
+          <ListingButtons
+            listing={
+              summary === null || list === "kept"
+                ? null
+                : {
+                    moment,
+                    unitId: null,
+                    question: { of: list === "sent" ? "plan-sent" : "plan-left", plan: summary.id },
+                  }
+            }
+          />
+        }
+      />
       <PlanForm asked={asked} solving={work === "solving"} onAsked={setAsked} onSolve={() => void solve()} />
       {work === "solving" ? (
         <div className={classes.work}>

@@ -7,6 +7,7 @@ import { IconMapPin } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { nomineeStatuses } from "../../../shared/domain/nominee";
 import { formatNumber } from "../../../shared/text/format";
+import { ListingButtons } from "../../app/roster/listing-buttons";
 import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { ChoiceField } from "../../components/choice-field";
@@ -32,17 +33,26 @@ export function PlanningScreen() {
       <ScreenHeader
         title={t("title")}
         actions={
-          <UnitPicker
-            aria-label={t("unit")}
-            placeholder={t("allUnits")}
-            value={unitId}
-            on={on}
-            level="all"
-            clearable
-            width="13rem"
-            leftSection={<IconMapPin size={16} aria-hidden />}
-            onChange={(id) => change({ unitId: id })}
-          />
+          <>
+            <UnitPicker
+              aria-label={t("unit")}
+              placeholder={t("allUnits")}
+              value={unitId}
+              on={on}
+              level="all"
+              clearable
+              width="13rem"
+              leftSection={<IconMapPin size={16} aria-hidden />}
+              onChange={(id) => change({ unitId: id })}
+            />
+            <ListingButtons
+              listing={{
+                moment,
+                unitId,
+                question: posts ? { of: "key-posts", term } : { of: "nominees", term, status },
+              }}
+            />
+          </>
         }
       />
       <div className={classes.head}>

@@ -13,6 +13,7 @@ const standards = {
   scope: true,
   personal: false,
   listed: false,
+  listing: null,
   blanks: [
     { key: "number" as const, lines: false, usual: "", kept: "12/BC-UBND" },
     { key: "place" as const, lines: false, usual: "Thanh Ba", kept: null },

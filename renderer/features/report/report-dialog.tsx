@@ -10,7 +10,7 @@ import { ErrorNotice } from "../../components/error-notice";
 import { type ReportChoice, ReportForm } from "./report-form";
 import { PrintPreview } from "./print/print-preview";
 import { ReportResult } from "./report-result";
-import { type ReportAsk, useShownList } from "./shown";
+import { offeredForms, type ReportAsk, useShownList, useShownListing } from "./shown";
 
 interface ReportDialogProps {
   readonly opened: boolean;
@@ -31,6 +31,7 @@ function ReportSteps({
   const forms = useCall("reportForms", {});
   const readOnly = useReadOnly();
   const shown = useShownList();
+  const listing = useShownListing();
   const [written, setWritten] = useState<CallResult<"reportWrite"> | null>(null);
   const [writing, setWriting] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -65,9 +66,10 @@ function ReportSteps({
   return (
     <>
       <ReportForm
-        forms={forms.data}
+        forms={offeredForms(forms.data, listing)}
         first={first}
         shownList={shown.list}
+        shownListing={listing}
         writing={writing}
         printing={printed !== null}
         failure={failure}

@@ -9,6 +9,7 @@ import { pressed } from "../../app/commands/keys";
 import { WorkProgress } from "../../app/feedback/progress";
 import { KindsPicker } from "../../components/kinds-picker";
 import { useMoment } from "../../bridge/moment";
+import type { ShownListing } from "../../app/roster/shown-listing";
 import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
 import { DayField } from "../../components/day-field";
@@ -35,6 +36,8 @@ export interface ReportFormProps {
   readonly first?: string | undefined;
   /** The list on screen, where one is; null where something else is. */
   readonly shownList: ShownList | null;
+  /** The list of a career screen, where one is shown. */
+  readonly shownListing: ShownListing | null;
   /** At least one. */
   readonly forms: readonly ReportFormChoice[];
   readonly writing: boolean;
@@ -55,6 +58,7 @@ export function ReportForm({
   forms,
   first,
   shownList,
+  shownListing,
   writing,
   failure,
   onClose,
@@ -63,7 +67,7 @@ export function ReportForm({
   const { t } = useTranslation(["screen-report", "screen-app"]);
   const { moment: shown } = useMoment();
   const shownScope = useShownScope();
-  const [key, setKey] = useState(first ?? usualForm(forms, shownList) ?? "");
+  const [key, setKey] = useState(first ?? usualForm(forms, shownList, shownListing) ?? "");
   const [asShown, setAsShown] = useState(true);
   const [onlyChosen, setOnlyChosen] = useState(false);
   const [wantsToEdit, setWantsToEdit] = useState(false);
@@ -78,19 +82,30 @@ export function ReportForm({
   const [asked, setAsked] = useState(false);
 
   const list = form?.listed === true && asShown ? shownList : null;
+  const listing = form?.listing === null ? null : shownListing;
+  // Whether day and scope are chosen here, and are not those of what is on screen.
+  const isFree = list === null && listing === null;
   const chosen = list === null ? 0 : placesCount(list.chosen);
   const toEdit = form?.listed === true && wantsToEdit;
   const offered = (form?.formats ?? []).filter((format) => !toEdit || editable.includes(format));
   const ticked = offered.filter((format) => formats.includes(format));
   const ask = {
     form: key,
-    moment: list?.filter.moment ?? { ...shown, on: asOf },
-    unitId: list !== null ? (list.filter.unitId ?? null) : form?.scope === true ? unitId : null,
+    moment: listing?.moment ?? list?.filter.moment ?? { ...shown, on: asOf },
+    unitId:
+      listing !== null
+        ? listing.unitId
+        : list !== null
+          ? (list.filter.unitId ?? null)
+          : form?.scope === true
+            ? unitId
+            : null,
     kinds: [...kinds],
     filled: filledOf(written),
     oneFigure: written.oneFigure,
     ...(written.dayByHand ? { issuedOn: null } : {}),
     ...(list === null ? {} : { list: listOf(list, onlyChosen && chosen > 0) }),
+    ...(listing === null ? {} : { listing: listing.question }),
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -117,8 +132,8 @@ export function ReportForm({
             disabled={writing}
             onChange={(value) => setKey(value ?? key)}
           />
-          {list === null ? <DayField label={t("asOf")} value={asOf} onChange={setAsOf} autoFocus /> : null}
-          {form?.scope === true && list === null ? (
+          {isFree ? <DayField label={t("asOf")} value={asOf} onChange={setAsOf} autoFocus /> : null}
+          {form?.scope === true && isFree ? (
             <UnitPicker
               label={t("scope")}
               placeholder={t("scopeAll")}
@@ -129,10 +144,11 @@ export function ReportForm({
               onChange={setUnitId}
             />
           ) : null}
-          {form?.scope === true && list === null ? (
+          {form?.scope === true && isFree ? (
             <KindsPicker label={t("kinds")} value={kinds} onChange={setKinds} />
           ) : null}
         </div>
+        {listing === null ? null : <Text size="sm">{t("listing.asShown")}</Text>}
         {form?.listed === true && shownList !== null ? (
           <Checkbox
             label={t("asShown")}

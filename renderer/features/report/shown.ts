@@ -1,12 +1,15 @@
 /** What is on screen, as a report takes it: the list of people with its columns and chosen lines, or the scope of the table. */
+import { useEffect, useState } from "react";
 import { isOfCounted } from "../../../shared/columns/computed";
 import { shippedViews } from "../../../shared/columns/shipped-views";
 import type { CallArgs } from "../../../shared/contract/contract";
 import type { Moment } from "../../../shared/contract/schemas/common";
+import type { ListingQuestion } from "../../../shared/contract/schemas/listings";
 import type { ReportFormChoice } from "../../../shared/contract/schemas/reports";
 import { readKinds } from "../../../shared/domain/kinds-text";
 import { officialCategories, type PostCategory } from "../../../shared/domain/values";
 import { useLocationParts, useOfficialFilter } from "../../app/navigation/navigation";
+import { type ShownListing, shownListing } from "../../app/roster/shown-listing";
 import { useCounted } from "../../app/roster/use-counted";
 import { selectedPlaces } from "../../app/roster/selected-places";
 import { useCall } from "../../bridge/hooks";
@@ -25,6 +28,8 @@ export interface ReportAsk {
   /** Null: to be written by hand; left out: today. */
   readonly issuedOn?: null;
   readonly list?: ReportList;
+  /** What the list of a career screen shows. */
+  readonly listing?: ListingQuestion;
 }
 
 /** The list of people on screen. */
@@ -78,7 +83,27 @@ export function useShownScope(): {
   return { isShown, unitId: shown.get("unit"), kinds: readKinds(shown.get("kinds")) ?? officialCategories };
 }
 
+/** The list of a career screen that a dialog is about from its opening on; null where it is about anything else. */
+export function useShownListing(): ShownListing | null {
+  const [listing] = useState(shownListing.get);
+  useEffect(() => () => shownListing.ask(null), []);
+  return listing;
+}
+
+/** Forms that can be written: those of lists only where their list is shown. */
+export function offeredForms(
+  forms: readonly ReportFormChoice[],
+  listing: ShownListing | null,
+): readonly ReportFormChoice[] {
+  return forms.filter((form) => form.listing === null || form.listing === listing?.question.of);
+}
+
 /** The form that what is on screen is printed by. */
-export function usualForm(forms: readonly ReportFormChoice[], list: ShownList | null): string | undefined {
+export function usualForm(
+  forms: readonly ReportFormChoice[],
+  list: ShownList | null,
+  listing: ShownListing | null = null,
+): string | undefined {
+  if (listing !== null) return forms.find((form) => form.listing === listing.question.of)?.key;
   return list === null ? forms[0]?.key : forms.find(({ listed }) => listed)?.key;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { entities } from "../../../shared/domain/entities";
 import { formatPartialDate } from "../../../shared/domain/partial-date";
 import { maxLengthOf } from "../../../shared/domain/text-fields";
+import { payNextText } from "../../../shared/i18n/salary-sentence";
 import { formatNumber } from "../../../shared/text/format";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { call } from "../../bridge/bridge";
@@ -13,9 +14,9 @@ import { Dialog } from "../../components/dialog";
 import { DialogFoot } from "../../components/dialog-foot";
 import { ErrorNotice } from "../../components/error-notice";
 import { dateProblem, PartialDateField } from "../../components/partial-date-field";
+import { useTranslate } from "../../components/translate";
 import { limitError } from "../../components/text-limit";
 import type { Chosen, SessionAsked } from "./chosen";
-import { nextText } from "./salary-columns";
 import classes from "./salary.module.css";
 
 export interface RaiseDialogProps {
@@ -27,6 +28,7 @@ export interface RaiseDialogProps {
 
 export function RaiseDialog({ session, chosen: { ids, first }, onClose, onDone }: RaiseDialogProps) {
   const { t } = useTranslation(["screen-salary", "due", "screen-app"]);
+  const translate = useTranslate();
   const [number, setNumber] = useState("");
   const [date, setDate] = useState("");
   const [signer, setSigner] = useState("");
@@ -77,7 +79,7 @@ export function RaiseDialog({ session, chosen: { ids, first }, onClose, onDone }
                 <tr key={line.person.id}>
                   <th scope="row">{line.person.name}</th>
                   <td>{line.person.unitName}</td>
-                  <td>{nextText(t, line)}</td>
+                  <td>{payNextText(translate, line)}</td>
                   <td>{line.next === null ? "" : formatPartialDate(line.next.on)}</td>
                 </tr>
               ))}

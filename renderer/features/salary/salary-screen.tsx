@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { salaryLists } from "../../../shared/contract/schemas/salary";
 import { formatNumber } from "../../../shared/text/format";
 import { toastFailed } from "../../app/feedback/toast";
+import { ListingButtons } from "../../app/roster/listing-buttons";
 import { useReadOnly } from "../../app/session/session";
 import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
@@ -70,6 +71,15 @@ export function SalaryScreen() {
               width="13rem"
               leftSection={<IconMapPin size={16} aria-hidden />}
               onChange={(id) => change({ unitId: id })}
+            />
+            <ListingButtons
+              listing={{
+                moment,
+                unitId,
+                question: isDated
+                  ? { of: "salary", from, to, overdue: list === "overdue" }
+                  : { of: "salary-unknown", mismatch: list === "mismatch" },
+              }}
             />
             <Button
               variant="default"

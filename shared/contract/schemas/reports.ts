@@ -2,6 +2,7 @@
 import { z } from "../zod";
 import { blankKeys } from "../../domain/entities/form-details";
 import { countedKindsSchema, daySchema, idSchema, momentSchema, pathSchema } from "./common";
+import { listingKeys, listingQuestionSchema } from "./listings";
 import { listOrderSchema, officialFilterSchema, rangesSchema } from "./officials";
 import { written } from "./proposed";
 import { columnKeySchema, viewLimits } from "./views";
@@ -23,6 +24,8 @@ export const reportFormSchema = z.object({
   personal: z.boolean(),
   /** Whether it can hold the list on screen, with its columns. */
   listed: z.boolean(),
+  /** The list of another screen that it is of, without whose question there is nothing to write; null for other forms. */
+  listing: z.enum(listingKeys).nullable(),
   /** What the office may write on it: what stands there usually, and what it wrote last. */
   blanks: z.array(
     z.object({ key: z.enum(blankKeys), lines: z.boolean(), usual: z.string(), kept: z.string().nullable() }),
@@ -64,6 +67,8 @@ const askedFields = {
       ranges: rangesSchema,
     })
     .nullish(),
+  /** For the list of another screen: what that shows. */
+  listing: listingQuestionSchema.nullish(),
   /** Day of signing: today where it is left out, left to be written by hand where it is null. */
   issuedOn: daySchema.nullish(),
 } as const;

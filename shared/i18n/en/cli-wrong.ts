@@ -30,6 +30,7 @@ export const cliWrong = {
   changeNumber: "“{{value}}” is not the number of a change; see log.",
   termUnknown: "nobody is nominated for the term {{term}}; the terms in the roster: {{known}}.",
   year: "“{{value}}” is no year; type four digits, for example --year 2026.",
+  listingOption: "the form {{form}} takes no --{{option}}; please leave --{{option}} out.",
   daysReversed:
     "the first day {{from}} is after the last day {{to}}; put --from and --to the other way round.",
   peopleOrAll: "use --people with the ids of those who are raised, or --all for everybody who is due.",

@@ -150,6 +150,10 @@ export const errors = {
     "This PC could not open {{path}} ({{reason}}). The file is there and whole; open its folder, then open it with a program that can read it.",
   "too-many-rows":
     "The list has {{rows}} rows; this kind of file takes at most {{most}}. No file was written; choose Excel or CSV, or a narrower scope.",
+  "listing-needs":
+    "The form {{form}} needs --{{option}}; no file was written, please add --{{option}} and run it again.",
+  "listing-row":
+    "The roster has {{found}} classes, plans or terms named “{{name}}”; no file was written, please give the exact name or the row's id.",
   "view-unknown": "The roster has no view “{{view}}”; no file was written, known views: {{known}}.",
   "pdf-unavailable":
     "The PDF could not be made ({{reason}}); the roster is safe, export XLSX or install what is missing.",

@@ -30,6 +30,7 @@ export const cliWrong = {
   changeNumber: "“{{value}}” không phải số của thay đổi; hãy xem lệnh log.",
   termUnknown: "chưa có quy hoạch nhiệm kỳ {{term}}; các nhiệm kỳ trong sổ: {{known}}.",
   year: "“{{value}}” không phải là một năm; hãy gõ bốn chữ số, ví dụ --year 2026.",
+  listingOption: "mẫu {{form}} không dùng --{{option}}; hãy bỏ --{{option}}.",
   daysReversed: "ngày đầu {{from}} sau ngày cuối {{to}}; hãy đổi chỗ --from và --to.",
   peopleOrAll:
     "hãy dùng --people với mã hồ sơ của những người được nâng, hoặc --all cho tất cả những người đến kỳ.",

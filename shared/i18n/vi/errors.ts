@@ -149,6 +149,10 @@ export const errors = {
     "Máy này không mở được tệp {{path}} ({{reason}}). Tệp vẫn nguyên ở đó; hãy mở thư mục rồi mở tệp bằng chương trình đọc được nó.",
   "too-many-rows":
     "Danh sách có {{rows}} dòng; dạng tệp này ghi được nhiều nhất {{most}} dòng. Chưa ghi tệp nào; hãy chọn Excel hoặc CSV, hoặc thu hẹp phạm vi.",
+  "listing-needs":
+    "Mẫu {{form}} cần biết --{{option}}; chưa ghi tệp nào, hãy thêm --{{option}} rồi chạy lại.",
+  "listing-row":
+    "Trong sổ có {{found}} lớp, kế hoạch hoặc nhiệm kỳ tên “{{name}}”; chưa ghi tệp nào, hãy ghi đúng tên hoặc dùng mã dòng.",
   "view-unknown": "Sổ không có kiểu xem “{{view}}”; chưa ghi tệp nào, các kiểu xem hiện có: {{known}}.",
   "pdf-unavailable":
     "Không tạo được tệp PDF ({{reason}}); sổ vẫn nguyên, hãy xuất dạng XLSX hoặc cài phần còn thiếu rồi thử lại.",

@@ -2,7 +2,14 @@
 import { useMoment } from "../../../bridge/moment";
 import { useCall } from "../../../bridge/hooks";
 import { ReportDialog } from "../report-dialog";
-import { type ReportAsk, type ShownList, useShownList, useShownScope, usualForm } from "../shown";
+import {
+  type ReportAsk,
+  type ShownList,
+  useShownList,
+  useShownListing,
+  useShownScope,
+  usualForm,
+} from "../shown";
 import { PrintPreview } from "./print-preview";
 
 export interface PrintDialogProps {
@@ -17,14 +24,24 @@ export function PrintDialog({ opened, onClose }: PrintDialogProps) {
 function PrintShown({ onClose }: { readonly onClose: () => void }) {
   const forms = useCall("reportForms", {});
   const shown = useShownList();
+  const listing = useShownListing();
   const scope = useShownScope();
   const { moment } = useMoment();
-  if (shown.list === null && !scope.isShown) return <ReportDialog opened onClose={onClose} />;
-  const form = usualForm(forms.data ?? [], shown.list);
+  if (listing === null && shown.list === null && !scope.isShown)
+    return <ReportDialog opened onClose={onClose} />;
+  const form = usualForm(forms.data ?? [], shown.list, listing);
   if (form === undefined || !shown.isKnown) return null;
-  return (
-    <PrintPreview ask={askOf(form, shown.list, { ...scope, moment })} list={shown.list} onClose={onClose} />
-  );
+  const ask =
+    listing === null
+      ? askOf(form, shown.list, { ...scope, moment })
+      : {
+          form,
+          moment: listing.moment,
+          unitId: listing.unitId,
+          kinds: [...scope.kinds],
+          listing: listing.question,
+        };
+  return <PrintPreview ask={ask} list={shown.list} onClose={onClose} />;
 }
 
 function askOf(
