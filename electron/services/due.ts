@@ -145,20 +145,22 @@ export class DueList {
   #eachDue(take: (person: number, kind: number, day: PackedDay) => void): void {
     const [first, last] = [isoToPacked(this.#asked.from), isoToPacked(this.#asked.to)];
     const { count, lines } = this.#table;
+    const isIn = this.#people.membership();
     for (let line = 0; line < count; line++) {
       const day = lines.day[line] ?? 0;
       const kind = lines.kind[line] ?? 0;
       if (day < first || day > last || kind >= dueKinds.length) continue;
       const person = lines.person[line] ?? 0;
-      if (this.#people.isIn(person)) take(person, kind, day);
+      if (isIn(person)) take(person, kind, day);
     }
   }
 
   #eachUnknown(take: (person: number, kind: number) => void): void {
     const { unknown } = this.#table;
+    const isIn = this.#people.membership();
     for (let person = 0; person < unknown.length; person++) {
       const mask = unknown[person] ?? 0;
-      if (mask === 0 || !this.#people.isIn(person)) continue;
+      if (mask === 0 || !isIn(person)) continue;
       for (let kind = 0; kind < dueKinds.length; kind++) if ((mask & (1 << kind)) !== 0) take(person, kind);
     }
   }

@@ -150,20 +150,22 @@ export class SalarySession {
   #eachDated(isBefore: boolean, take: (person: number) => void): void {
     const [first, last] = [isoToPacked(this.asked.from), isoToPacked(this.asked.to)];
     const { count, lines } = this.#table;
+    const isIn = this.#people.membership();
     for (let line = 0; line < count; line++) {
       if (lines.kind[line] !== salaryKind) continue;
       const day = lines.day[line] ?? 0;
       const person = lines.person[line] ?? 0;
       const isAsked = isBefore ? day < first : day >= first && day <= last;
-      if (isAsked && this.#people.isIn(person)) take(person);
+      if (isAsked && isIn(person)) take(person);
     }
   }
 
   #eachDateless(isMismatch: boolean, take: (person: number) => void): void {
     const { unknown, mismatch } = this.#table;
+    const isIn = this.#people.membership();
     for (let person = 0; person < unknown.length; person++) {
       const isUnknown = ((unknown[person] ?? 0) & (1 << salaryKind)) !== 0;
-      if (isUnknown && (mismatch[person] === 1) === isMismatch && this.#people.isIn(person)) take(person);
+      if (isUnknown && (mismatch[person] === 1) === isMismatch && isIn(person)) take(person);
     }
   }
 }

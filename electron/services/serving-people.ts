@@ -42,9 +42,12 @@ export class ServingPeople {
     this.#scope = unitScope(index, unitId);
   }
 
-  /** @param person index of somebody who serves */
-  isIn(person: number): boolean {
-    return this.#scope === null || this.#scope[this.#snapshot().columns.unit[person] ?? -1] === 1;
+  /** @returns whether somebody who serves, by index, is among them; true until something changes */
+  membership(): (person: number) => boolean {
+    const scope = this.#scope;
+    if (scope === null) return () => true;
+    const { unit } = this.#snapshot().columns;
+    return (person) => scope[unit[person] ?? -1] === 1;
   }
 
   /** The unit in which somebody counts. @param person index of somebody who serves */

@@ -43,9 +43,9 @@ export function dueOf(person: DuePerson, context: DueContext, kinds: readonly Du
   const unknown: DueUnknown[] = [];
   for (const kind of kinds) {
     const found = readers[kind](person, context);
-    items.push(...found.items.map((item) => ({ kind, ...item })).sort(byDay));
-    const missing = dueGaps.filter((gap) => found.missing.includes(gap));
-    if (missing.length > 0) unknown.push({ kind, missing });
+    if (found.items.length > 0) items.push(...found.items.map((item) => ({ kind, ...item })).sort(byDay));
+    if (found.missing.length === 0) continue;
+    unknown.push({ kind, missing: dueGaps.filter((gap) => found.missing.includes(gap)) });
   }
   return { items, unknown };
 }

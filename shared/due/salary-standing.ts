@@ -87,18 +87,20 @@ function payOf(row: RowFields): PayNow {
 
 /** The row from which somebody is paid last; several where they are of one day and do not say the same. */
 function newest(rows: readonly RowFields[]): readonly RowFields[] {
-  const found = new Map<string, RowFields>();
+  let found: RowFields[] = [];
   let best: readonly [number, number] = [-1, -1];
   for (const row of rows) {
     const from = dateOf(row, "from");
     const when = [earliestDay(from), latestDay(from)] as const;
     const order = when[0] - best[0] || when[1] - best[1];
     if (order < 0) continue;
-    if (order > 0) found.clear();
+    if (order > 0) found = [];
     best = when;
-    found.set(JSON.stringify(payFields.map((field) => row[field] ?? null)), row);
+    found.push(row);
   }
-  return [...found.values()];
+  if (found.length < 2) return found;
+  const saying = (row: RowFields) => JSON.stringify(payFields.map((field) => row[field] ?? null));
+  return [...new Map(found.map((row) => [saying(row), row])).values()];
 }
 
 const payFields = ["grade", "step", "coefficient", "overPercent", "overFrom"] as const;

@@ -16,8 +16,8 @@ type OwnedEntity = Exclude<DueEntity, "official">;
 type Rows = DuePerson["rows"];
 
 /** Rows read before the next pause; of people fewer, since each of them is judged. */
-const sliceRows = 10_000;
-const slicePeople = 2_000;
+const sliceRows = 4_000;
+const slicePeople = 500;
 /** Where the number of the official stands in a row that belongs to one. */
 const ownerAt = 1;
 
