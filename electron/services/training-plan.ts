@@ -79,7 +79,8 @@ export async function solvedPlan(
   const roster = await live.at(moment);
   const index = await roster.index();
   await index.nameList;
-  const { catalog } = index;
+  // What changes while this works makes the answer old.
+  const { catalog, version } = index;
   if (!catalog.ruleBook(isoToPacked(by)).counted.includes(standard))
     throw appError("standard-not-counted", { standard });
   const scope = scopeOf(index, question.unitId);
@@ -106,6 +107,7 @@ export async function solvedPlan(
   );
   const plan = planOf(problem, values);
   return answerOf(roster, index, question, {
+    version,
     lacking,
     learners,
     names: helps ? record.names : null,
@@ -123,6 +125,8 @@ async function hereSolver(): Promise<SolveProgrammes> {
 }
 
 interface Found {
+  /** Of the roster when the work began. */
+  readonly version: number;
   readonly lacking: Lacking;
   readonly learners: readonly Learner[];
   /** Of classes on record; null where they are only thought of. */
@@ -135,15 +139,16 @@ interface Found {
   readonly scope: Uint8Array | null;
 }
 
-function answerOf(
+async function answerOf(
   roster: OpenRoster,
   index: RosterIndex,
   { standard, by, percent, eachUnit, seats, budget }: PlanQuestion,
-  { lacking, learners, names, undated, offers, plan, asked, scope }: Found,
-): SolvedPlan {
+  { version, lacking, learners, names, undated, offers, plan, asked, scope }: Found,
+): Promise<SolvedPlan> {
   const { catalog } = index;
   const day = isoToPacked(by);
-  const people = peopleOf(roster, index, day, [...plan.assignments, ...plan.cannot, ...plan.spare], lacking);
+  const named = [...plan.assignments, ...plan.cannot, ...plan.spare];
+  const people = await peopleOf(roster, index, day, named, lacking);
   const taken = new Map<string, number>();
   for (const { classes } of plan.assignments)
     for (const id of classes) taken.set(id, (taken.get(id) ?? 0) + 1);
@@ -160,7 +165,7 @@ function answerOf(
   const inOrder = <T extends { readonly unit: string }>(rows: readonly T[]) =>
     [...rows].sort((a, b) => (ranks.get(a.unit) ?? 0) - (ranks.get(b.unit) ?? 0));
   const answer: TrainingPlanAnswer = {
-    version: index.version,
+    version,
     standard,
     percent,
     by,
@@ -217,13 +222,13 @@ function studyRulesOf(offers: readonly Offer[], { on }: PlanAsked): TrainingPlan
 }
 
 /** People as an answer shows them, by id: in the unit and post of the day of the plan. */
-function peopleOf(
-  { db }: OpenRoster,
+async function peopleOf(
+  { db, surroundings }: OpenRoster,
   index: RosterIndex,
   day: PackedDay,
   named: readonly { readonly person: string }[],
   { persons }: Lacking,
-): (id: string) => PlanPerson {
+): Promise<(id: string) => PlanPerson> {
   const { catalog, facts } = index;
   const { columns } = index.snapshot(day, officialCategories);
   const shown = new Map<string, PlanPerson>();
@@ -248,6 +253,7 @@ function peopleOf(
         post: catalog.posts[columns.post[person] ?? -1]?.name ?? null,
       });
     }
+    await surroundings.pause();
   }
   const nobody = { name: "", birth: null, unitId: null, unitCode: null, unitName: null, post: null };
   return (id) => shown.get(id) ?? { id, ...nobody };
