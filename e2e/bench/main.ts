@@ -8,11 +8,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { benchmarkDocument, tableText } from "./document";
 import { measureCross } from "./cross";
+import { measureDue } from "./due";
 import { measureEdit } from "./edit";
 import { measureList } from "./list";
 import { measureExport } from "./export";
 import { measureImport } from "./import";
 import { measureMemory } from "./memory";
+import { measurePlan } from "./plan";
 import { measureProject } from "./project";
 import { measureRules } from "./rules";
 import { measureSample } from "./sample";
@@ -37,6 +39,8 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   sample: measureSample,
   project: measureProject,
   memory: measureMemory,
+  due: measureDue,
+  plan: measurePlan,
   sync: measureSync,
 };
 

@@ -29,15 +29,23 @@ export function benchEnvironment(bench: Bench): Environment {
 }
 
 /** Path of the nation's roster: 250,000 people in 3,321 communes. */
-export async function nationRoster(bench: Bench): Promise<string> {
-  const path = join(bench.folder, "nation.scb");
+export function nationRoster(bench: Bench): Promise<string> {
+  return madeOnce(bench, "nation");
+}
+
+/** The same people with full records. */
+export function fullNationRoster(bench: Bench): Promise<string> {
+  return madeOnce(bench, "nation-full");
+}
+
+async function madeOnce(bench: Bench, set: "nation" | "nation-full"): Promise<string> {
+  const path = join(bench.folder, `${set}.scb`);
   const stamp = `${path}.made-by`;
-  const madeBy = fingerprint("nation");
+  const madeBy = fingerprint(set);
   if (existsSync(path) && existsSync(stamp) && readFileSync(stamp, "utf8") === madeBy) return path;
-  bench.say("making the nation's roster, once…");
+  bench.say(`making the roster of ${set}, once…`);
   removeFileNow(path);
-  const request = { set: "nation", seed: nationSeed } as const;
-  const roster = await createSampleRoster(path, request, benchEnvironment(bench));
+  const roster = await createSampleRoster(path, { set, seed: nationSeed }, benchEnvironment(bench));
   await roster.close();
   writeFileSync(stamp, madeBy);
   return path;
@@ -77,7 +85,7 @@ export async function communeRoster(bench: Bench): Promise<string> {
 }
 
 /** Another sample or another shape of the tables makes another roster. */
-function fingerprint(set: "nation"): string {
+function fingerprint(set: "nation" | "nation-full"): string {
   const sample = sampleRows({ set, seed: nationSeed });
   const first = sample.communes().next().value;
   const office = [sample.officeUnitId, ...sample.officeSpeaksFor];
