@@ -26,7 +26,7 @@ import { solvedPlan } from "../training-plan";
 /** People who are read in one go. */
 const slice = 200;
 
-export interface KeptPlanRow {
+interface KeptPlanRow {
   readonly id: string;
   readonly name: string;
   readonly unitName: string | null;
@@ -43,7 +43,7 @@ export function keptPlanRows(roster: OpenRoster): readonly KeptPlanRow[] {
   });
 }
 
-export interface KeptSent {
+interface KeptSent {
   readonly person: PlanPerson;
   /** Names of classes, in the order in which they are taken. */
   readonly classes: readonly string[];

@@ -29,7 +29,7 @@ interface Watch {
   readonly onProgress: (share: number) => void;
 }
 
-export interface PlanLists {
+interface PlanLists {
   readonly summary: PlanSummary;
   readonly sent: readonly Sent[];
   readonly left: readonly PlanLeft[];
