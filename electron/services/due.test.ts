@@ -136,6 +136,16 @@ it.each(["2021-10-01", "2019-06-30", "2024-02-29"])(
   },
 );
 
+it("answers two who ask for different days at the same time, and each again", async () => {
+  const ask = (on: string) => DueList.of(roster, { ...asked, moment: { on } }).then((list) => list.counts());
+  const days = ["2021-10-01", "2019-06-30"];
+  const single = [];
+  for (const day of days) single.push(await ask(day));
+  expect(single[0]).not.toEqual(single[1]);
+  await ask("2020-01-01");
+  expect(await Promise.all([...days, ...days].map(ask))).toEqual([...single, ...single]);
+});
+
 it("finds it also where rows hold numbers too large for a column, grades of no list and dates of any precision", async () => {
   const strange: readonly [entity: "assignment" | "salary" | "qualification", field: string, FieldValue[]][] =
     [

@@ -1,6 +1,6 @@
 /**
- * What is due for everybody who serves on a day, kept for the day that was asked for last: read once in slices, put right
- * person by person after a change. Nothing in here is the only copy of anything.
+ * What is due for everybody who serves on a day, kept for the day that was asked for last and for those that somebody waits
+ * for: read once in slices, put right person by person after a change. Nothing in here is the only copy of anything.
  */
 import { textOf } from "../../../../shared/domain/checks/reading";
 import { catalogEntities } from "../../../../shared/domain/entities";
@@ -39,12 +39,17 @@ interface Kept {
   readonly made: Promise<DueTable>;
   /** People who changed since; indices. */
   readonly changed: Set<number>;
+  /** How many wait for it. */
+  waiting: number;
+  /** The catalog changed since: it says nothing that could be put right. */
+  isStale: boolean;
 }
 
 export class DueStore {
   readonly #db: ReadHandle;
   readonly #source: Source;
-  #kept: Kept | null = null;
+  readonly #kept = new Set<Kept>();
+  #last: Kept | null = null;
   /** What everybody's days are worked out with, until the catalog changes. */
   #known: DueContext | null = null;
 
@@ -56,22 +61,30 @@ export class DueStore {
   /** True to the roster as it stands when this resolves. @param asOf full packed day */
   async table(asOf: PackedDay, pause: () => Promise<void>): Promise<DueTable> {
     for (;;) {
-      const kept = this.#kept?.asOf === asOf ? this.#kept : this.#make(asOf, pause);
-      this.#kept = kept;
+      const kept = [...this.#kept].find((one) => one.asOf === asOf) ?? this.#make(asOf, pause);
+      this.#kept.add(kept);
+      this.#last = kept;
+      kept.waiting++;
       try {
         const table = await kept.made;
-        // The catalog changed meanwhile, or somebody asks for another day.
-        if (this.#kept !== kept) continue;
+        if (kept.isStale) continue;
         const changed = [...kept.changed].filter((person) => person >= 0);
         kept.changed.clear();
         for (let start = 0; start < changed.length; start += slicePeople)
           this.#read(table, changed.slice(start, start + slicePeople), asOf);
         return table;
       } catch (error) {
-        if (this.#kept === kept) this.#kept = null;
+        this.#kept.delete(kept);
         throw error;
+      } finally {
+        kept.waiting--;
+        this.#forgetOthers();
       }
     }
+  }
+
+  #forgetOthers(): void {
+    for (const one of this.#kept) if (one !== this.#last && one.waiting === 0) this.#kept.delete(one);
   }
 
   /** What is due for some people, with why; null for whoever does not serve. @param people indices, a few hundred at most */
@@ -108,14 +121,18 @@ export class DueStore {
   follow({ entities, officials }: Touched): void {
     if (catalogEntities.some((entity) => entities.has(entity))) {
       // Names and kinds of posts, and what grades are paid by, may be others.
-      this.#kept = null;
+      for (const kept of this.#kept) kept.isStale = true;
+      this.#kept.clear();
       this.#known = null;
     }
-    for (const pk of officials) this.#kept?.changed.add(this.#source.facts.indexOf(pk));
+    for (const pk of officials) {
+      const person = this.#source.facts.indexOf(pk);
+      for (const { changed } of this.#kept) changed.add(person);
+    }
   }
 
   #make(asOf: PackedDay, pause: () => Promise<void>): Kept {
-    return { asOf, made: this.#readAll(asOf, pause), changed: new Set() };
+    return { asOf, made: this.#readAll(asOf, pause), changed: new Set(), waiting: 0, isStale: false };
   }
 
   async #readAll(asOf: PackedDay, pause: () => Promise<void>): Promise<DueTable> {
