@@ -9,7 +9,16 @@ type DueCall = Extract<CallName, `due${string}` | "dialogSaveCalendar">;
 export function dueHandlers(workspace: Workspace, desktop: Desktop): Pick<Handlers, DueCall> {
   const listOf = async (asked: Parameters<typeof import("../services/due").DueList.of>[1]) => {
     const { DueList } = await import("../services/due");
-    return DueList.of(workspace.roster, asked);
+    const { events, roster } = workspace;
+    let isTold = false;
+    try {
+      return await DueList.of(roster, asked, (done, total) => {
+        isTold = true;
+        events.progress("due", done, total, false);
+      });
+    } finally {
+      if (isTold) events.progress("due", 0, 0, true);
+    }
   };
   return {
     dueCounts: async (asked) => {

@@ -120,7 +120,7 @@ function linesOf({ count, lines, unknown, mismatch }: DueTable): ReadonlyMap<num
 async function bothWays(on: string) {
   const index = await roster.index();
   const day = isoToPacked(on);
-  const read = await index.due.table(day, () => Promise.resolve());
+  const read = await index.due.table(day, { pause: () => Promise.resolve() });
   const single = new DueTable();
   const everybody = Array.from({ length: index.facts.peopleCount }, (_none, person) => person);
   index.due.dueOf(everybody, day).forEach((due, person) => single.set(person, due));
@@ -135,6 +135,21 @@ it.each(["2021-10-01", "2019-06-30", "2024-02-29"])(
     expect(read).toEqual(single);
   },
 );
+
+it("tells how far it is while it goes through the file, and nothing where it need not", async () => {
+  const told: number[] = [];
+  const ask = () =>
+    DueList.of(roster, { ...asked, moment: { on: "2022-03-01" } }, (done, total) =>
+      told.push(Math.round((100 * done) / total)),
+    );
+  await ask();
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(told.length).toBeGreaterThan(5);
+  expect(told.at(-1)).toBeLessThanOrEqual(100);
+  const count = told.length;
+  await ask();
+  expect(told.length).toBe(count);
+});
 
 it("answers two who ask for different days at the same time, and each again", async () => {
   const ask = (on: string) => DueList.of(roster, { ...asked, moment: { on } }).then((list) => list.counts());

@@ -56,13 +56,21 @@ export class DueList {
     this.#people = new ServingPeople(roster, index, asked.moment.on, asked.unitId);
   }
 
-  /** @throws AppError row-unknown for a unit that is not there */
-  static async of(live: OpenRoster, asked: DueQuestion): Promise<DueList> {
+  /**
+   * @param onProgress told how far the file is gone through, which the first question about a day asks for
+   * @throws AppError row-unknown for a unit that is not there
+   */
+  static async of(
+    live: OpenRoster,
+    asked: DueQuestion,
+    onProgress: (done: number, total: number) => void = () => undefined,
+  ): Promise<DueList> {
     const roster = await live.at(asked.moment);
     const index = await roster.index();
     // Names settle who goes first.
     await index.nameList;
-    const table = await index.due.table(isoToPacked(asked.moment.on), roster.surroundings.pause);
+    const { pause } = roster.surroundings;
+    const table = await index.due.table(isoToPacked(asked.moment.on), { pause, onProgress });
     return new DueList(roster, index, table, asked);
   }
 

@@ -61,7 +61,7 @@ export class SalarySession {
     const roster = await live.at(asked.moment);
     const index = await roster.index();
     await index.nameList;
-    const table = await index.due.table(isoToPacked(asked.moment.on), roster.surroundings.pause);
+    const table = await index.due.table(isoToPacked(asked.moment.on), roster.surroundings);
     return new SalarySession(roster, index, table, asked);
   }
 

@@ -44,6 +44,7 @@ export interface WorkspaceEvents {
       | "send"
       | "workbook"
       | "plan"
+      | "due"
       | "import"
       | "undo",
     done: number,

@@ -7,6 +7,7 @@ import { IconCalendarDown, IconMapPin } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../shared/text/format";
 import { ListingButtons } from "../../app/roster/listing-buttons";
+import { WorkProgress } from "../../app/feedback/progress";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { Button } from "../../components/button";
@@ -22,7 +23,7 @@ import { UnknownList } from "./unknown-list";
 import { useCalendar } from "./use-calendar";
 
 export function DueScreen() {
-  const { t } = useTranslation(["screen-due", "due"]);
+  const { t } = useTranslation(["screen-due", "due", "work"]);
   const { on, moment } = useMoment();
   const [state, change] = useDueState();
   const { period, kind, unitId, unknown } = state;
@@ -93,6 +94,8 @@ export function DueScreen() {
           </div>
           {counts.isError ? (
             <ErrorNotice error={counts.error} onRetry={() => void counts.refetch()} />
+          ) : counts.data === undefined ? (
+            <WorkProgress text={t("work:due")} />
           ) : unknown ? (
             <UnknownList asked={asked} />
           ) : (

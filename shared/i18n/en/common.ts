@@ -82,6 +82,7 @@ export const work = {
   verify: "Checking the roster",
   undo: "Undoing",
   plan: "Planning training",
+  due: "Working out what is due",
 } as const;
 
 export const menu = {

@@ -81,6 +81,7 @@ export const work = {
   verify: "Đang kiểm tra sổ",
   undo: "Đang hoàn tác",
   plan: "Đang lập kế hoạch đào tạo",
+  due: "Đang tính việc đến hạn",
 } as const;
 
 export const menu = {

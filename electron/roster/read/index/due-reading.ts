@@ -4,13 +4,14 @@
  */
 import type { FieldValue } from "../../../../shared/domain/entities";
 import type { SqlValue } from "../../file/sql";
-import type { DueEntity, DuePerson } from "../../../../shared/due/types";
+import { type DueEntity, type DuePerson, dueReads } from "../../../../shared/due/types";
 import type { Facts } from "../../../../shared/statistics/facts";
 import type { ReadHandle } from "../../file/handle";
 import { TableCount } from "../../projection/totals";
+import { lastRow } from "../facts";
 import { dueColumns, dueLooksAt, type DueRow, dueRows } from "../due-rows";
 import { DueColumns, type PostNames } from "./due-columns";
-import { eachSlice } from "./load-facts";
+import { eachSlice, type LoadOptions } from "./load-facts";
 
 type OwnedEntity = Exclude<DueEntity, "official">;
 type Rows = DuePerson["rows"];
@@ -18,6 +19,7 @@ type Rows = DuePerson["rows"];
 /** Rows read before the next pause; of people fewer, since each of them is judged. */
 const sliceRows = 4_000;
 const slicePeople = 500;
+const tables = Object.keys(dueReads).length;
 /** Where the number of the official stands in a row that belongs to one. */
 const ownerAt = 1;
 
@@ -36,21 +38,29 @@ export interface DueSource {
 export async function eachDuePerson(
   db: ReadHandle,
   { facts, posts, serves }: DueSource,
-  pause: () => Promise<void>,
+  { pause, onProgress }: LoadOptions,
   take: (person: number, read: Pick<DuePerson, "fields" | "rows">) => void,
 ): Promise<number[]> {
   const odd = new Set<number>();
   const people = facts.peopleCount;
+  // All tables number their rows from one sequence, so a row's number tells how far a table has been read.
+  const last = lastRow(db);
+  let tablesRead = 0;
+  const step = async (pk: number) => {
+    onProgress?.(tablesRead * last + Math.min(pk, last), tables * last);
+    await pause();
+  };
   const read = async (entity: OwnedEntity): Promise<DueColumns> => {
     const columns = new DueColumns(entity, people, posts);
     const looksAt = dueLooksAt(entity);
-    await eachRow(db, entity, sliceRows, pause, (row) => {
+    await eachRow(db, entity, sliceRows, step, (row) => {
       if (!looksAt(row)) return;
       const person = facts.indexOf(Number(row[ownerAt]));
       // Who came since is told of as changed.
       if (person < 0 || person >= people || !serves(person)) return;
       if (!columns.add(person, row)) odd.add(person);
     });
+    tablesRead++;
     return columns;
   };
   const owned = {
@@ -61,7 +71,7 @@ export async function eachDuePerson(
     evaluation: await read("evaluation"),
   } satisfies Record<keyof Rows, DueColumns>;
   const own = dueColumns("official");
-  await eachRow(db, "official", slicePeople, pause, (row) => {
+  await eachRow(db, "official", slicePeople, step, (row) => {
     const person = facts.indexOf(row[0]);
     if (person < 0 || person >= people || !serves(person) || odd.has(person)) return;
     const fields: Record<string, FieldValue> = {};
@@ -85,12 +95,12 @@ async function eachRow(
   db: ReadHandle,
   entity: DueEntity,
   slice: number,
-  pause: () => Promise<void>,
+  step: (pk: number) => Promise<void>,
   take: (row: DueRow) => void,
 ): Promise<void> {
   const counted = new TableCount(db, entity);
   const count = (proof: number) => counted.add(proof);
-  await eachSlice((after) => dueRows(db, entity, after, slice, count), take, pause);
+  await eachSlice((after) => dueRows(db, entity, after, slice, count), take, step);
   counted.check();
 }
 

@@ -18,6 +18,7 @@ import { scalesOfGrades } from "../grade-scales";
 import type { CatalogFacts } from "./catalog-facts";
 import { eachDuePerson } from "./due-reading";
 import { DueTable } from "./due-table";
+import type { LoadOptions } from "./load-facts";
 
 /** People read one by one before the next pause: few, since each has rows of six entities. */
 const slicePeople = 100;
@@ -58,10 +59,14 @@ export class DueStore {
     this.#source = source;
   }
 
-  /** True to the roster as it stands when this resolves. @param asOf full packed day */
-  async table(asOf: PackedDay, pause: () => Promise<void>): Promise<DueTable> {
+  /**
+   * True to the roster as it stands when this resolves.
+   * @param asOf full packed day
+   * @param options told of progress where the file is gone through for this question
+   */
+  async table(asOf: PackedDay, options: LoadOptions): Promise<DueTable> {
     for (;;) {
-      const kept = [...this.#kept].find((one) => one.asOf === asOf) ?? this.#make(asOf, pause);
+      const kept = [...this.#kept].find((one) => one.asOf === asOf) ?? this.#make(asOf, options);
       this.#kept.add(kept);
       this.#last = kept;
       kept.waiting++;
@@ -131,22 +136,22 @@ export class DueStore {
     }
   }
 
-  #make(asOf: PackedDay, pause: () => Promise<void>): Kept {
-    return { asOf, made: this.#readAll(asOf, pause), changed: new Set(), waiting: 0, isStale: false };
+  #make(asOf: PackedDay, options: LoadOptions): Kept {
+    return { asOf, made: this.#readAll(asOf, options), changed: new Set(), waiting: 0, isStale: false };
   }
 
-  async #readAll(asOf: PackedDay, pause: () => Promise<void>): Promise<DueTable> {
+  async #readAll(asOf: PackedDay, options: LoadOptions): Promise<DueTable> {
     const table = new DueTable();
     const { facts, catalog } = this.#source;
     const context = this.#context(asOf);
     const snapshot = this.#source.snapshot(asOf, officialCategories);
     const source = { facts, posts: catalog, serves: (person: number) => serves(snapshot, person) };
-    const odd = await eachDuePerson(this.#db, source, pause, (person, read) => {
+    const odd = await eachDuePerson(this.#db, source, options, (person, read) => {
       table.set(person, dueOf({ ...read, ...this.#judged(snapshot, person) }, context));
     });
     for (let start = 0; start < odd.length; start += slicePeople) {
       this.#read(table, odd.slice(start, start + slicePeople), asOf);
-      await pause();
+      await options.pause();
     }
     return table;
   }
