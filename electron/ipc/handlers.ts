@@ -268,7 +268,7 @@ export function createHandlers(
           reports.write(workspace.roster, request, {
             signal,
             onProgress: (done, total) => events.progress("report", done, total, false),
-            plans,
+            plans: plans.heldOf(workspace.roster),
           }),
         )
         .finally(() => events.progress("report", 0, 0, true)),
@@ -278,7 +278,7 @@ export function createHandlers(
           reports.desk.preview(workspace.roster, request, {
             signal,
             onProgress: (done, total) => events.progress("print", done, total, false),
-            plans,
+            plans: plans.heldOf(workspace.roster),
           }),
         )
         .finally(() => events.progress("print", 0, 0, true)),

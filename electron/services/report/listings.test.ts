@@ -257,6 +257,8 @@ describe("what cannot be listed", () => {
 
   it("is refused by name: no plan, no such class or term, the question of another list", async () => {
     await refused(write("plan-sent", { of: "plan-sent", plan: null }), "listing-needs");
+    const other = "018f0000-0000-7000-8000-00000000ffff";
+    await refused(write("plan-left", { of: "plan-left", plan: other }), "plan-gone");
     await refused(write("learners", { of: "learners", class: "Lớp không có" }), "listing-row");
     await refused(write("nominees", { of: "nominees", term: "1900-1905", status: null }), "listing-row");
     await refused(write("due", { of: "salary", ...year, overdue: null }), "bad-request");

@@ -38,7 +38,10 @@ interface PlanLists {
 }
 
 /** Where a plan that is worked on is read from. */
-export type HeldPlans = Pick<PlanDesk, "lists">;
+export interface HeldPlans {
+  /** Both lists of a plan as a whole; null: another one is held, or none. */
+  readonly lists: (id: string) => PlanLists | null;
+}
 
 export class PlanDesk {
   #held: Held | null = null;
@@ -77,8 +80,12 @@ export class PlanDesk {
     return { total: left.size, version, rows: [...left.values()].slice(offset, offset + limit) };
   }
 
-  /** Both lists as a whole, for files and paper; null: another plan is held, or none. */
-  lists(id: string): PlanLists | null {
+  /** For files and paper of a roster: a plan of one that was closed meanwhile is none of its own. */
+  heldOf(now: OpenRoster): HeldPlans {
+    return { lists: (id) => (this.#held?.roster === now ? this.#lists(id) : null) };
+  }
+
+  #lists(id: string): PlanLists | null {
     const held = this.#held;
     if (held?.id !== id) return null;
     const { unitId } = held.question;

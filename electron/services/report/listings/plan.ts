@@ -1,4 +1,5 @@
 /** A training plan as lists that go out: the one that the window works on, or one that was kept. */
+import { appError } from "../../../../shared/contract/errors";
 import type { ListingQuestion } from "../../../../shared/contract/schemas/listings";
 import type { PlanLeft, PlanSummary } from "../../../../shared/contract/schemas/training-plan";
 import { planClassName, planName, planReasonText } from "../../../../shared/i18n/plan-sentence";
@@ -6,12 +7,21 @@ import { report as words } from "../../../../shared/i18n/vi/report";
 import { fill } from "../../../../shared/report/fill";
 import { formatNumber, formatPercent } from "../../../../shared/text/format";
 import { keptPlanRows, leftOfKept, sentOfKept } from "../../training-plan/kept-lists";
-import { type Listed, type ListingReader, personCells, personTypes, rowNamed, t, textCell } from "./listing";
+import {
+  type Listed,
+  type ListingPlace,
+  type ListingReader,
+  personCells,
+  personTypes,
+  rowNamed,
+  t,
+  textCell,
+} from "./listing";
 
 export const planSent: ListingReader<ListingQuestion<"plan-sent">> = async (place, { plan }) => {
   const held = place.plans?.lists(plan ?? "") ?? null;
   if (held === null) {
-    const kept = rowNamed(keptPlanRows(place.roster), plan ?? "");
+    const kept = keptOf(place, plan ?? "");
     const sent = await sentOfKept(place.roster, kept, place.moment.on, t);
     return sentListed(sent, { ...nothingKnown, what: keptText(kept) });
   }
@@ -30,11 +40,20 @@ export const planLeft: ListingReader<ListingQuestion<"plan-left">> = async (plac
     const { summary, left, unitName } = held;
     return { ...leftListed(left, summary.plan.studyRules, planValues(summary, unitName)), ...ofLaw(summary) };
   }
-  const kept = rowNamed(keptPlanRows(place.roster), plan ?? "");
+  const kept = keptOf(place, plan ?? "");
   const { roster, environment, moment, watch } = place;
   const { left, studyRules } = await leftOfKept(roster, environment, kept, moment, { signal: watch.signal });
   return leftListed(left, studyRules, { ...nothingKnown, what: keptText(kept) });
 };
+
+/** @throws AppError plan-gone for one that a window worked on; listing-row */
+function keptOf({ roster, plans }: ListingPlace, name: string): ReturnType<typeof keptPlanRows>[number] {
+  const rows = keptPlanRows(roster);
+  // What a window asks for is neither kept nor held any more.
+  if (plans !== undefined && !rows.some((row) => row.id === name || row.name === name))
+    throw appError("plan-gone");
+  return rowNamed(rows, name);
+}
 
 /** Of a kept plan it is only known who takes which class. */
 const nothingKnown = {
