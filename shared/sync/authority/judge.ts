@@ -42,7 +42,7 @@ export class Judge<O extends AuthoredOp> {
   readonly #open = new WaitingOps<O>();
   /** Came and were not judged yet. */
   readonly #unjudged = new Set<string>();
-  /** Creations from which what rests on them was asked again. */
+  /** Creations that wait, and from which what rests on them was asked again: of the others there are as many as rows. */
   readonly #lookedAround = new Set<string>();
   #grown = false;
   /** Something came that holds whoever is the top. */
@@ -290,7 +290,7 @@ export class Judge<O extends AuthoredOp> {
   #lookAround(creation: O): void {
     const { row } = creation;
     if (this.#readings.founders.of(row)?.op.id !== creation.id) return;
-    this.#lookedAround.add(creation.id);
+    if (this.#waiting.has(creation) || this.#open.has(creation)) this.#lookedAround.add(creation.id);
     this.#grownPeople.add(row);
     for (const op of this.#store.opsOf(row))
       if (op.id !== creation.id && !this.#unjudged.has(op.id)) this.#decide(op);
