@@ -171,6 +171,7 @@ export const shippedEndings: Readonly<Record<EndReason, ActRule>> = {
   transferred: plain,
   rotated: rotation,
   termEnded: barred(doubtful(noText, nonLeaders)),
+  reappointed: plain,
   unitMerged: plain,
   retired: plain,
   relieved: barred(doubtful(law2008("Điều 7 khoản 6"), contracts), doubtful(noTextSince2025, contracts)),

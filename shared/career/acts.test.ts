@@ -13,7 +13,7 @@ import {
   postGroups,
 } from "../domain/values";
 import { type ActRule, shippedBeginnings, shippedEndings } from "./act-rules";
-import { type ActPost, barOf, endingsFor, exceededLimit } from "./acts";
+import { type ActPost, barOf, beginningsFor, endingsFor, exceededLimit } from "./acts";
 
 const today = 20261130;
 
@@ -60,6 +60,19 @@ describe("ways into a post", () => {
     expect(Object.keys(shippedBeginnings).sort()).toEqual([...assignmentKinds].sort());
   });
 
+  it("are those of the list that are not refused", () => {
+    const leftOut = (post: ActPost) => {
+      const offered = beginningsFor(post, today);
+      return assignmentKinds.filter((kind) => !offered.includes(kind));
+    };
+    expect(leftOut({ category: "congChuc", group: "civilServant" })).toEqual(["elected", "approved"]);
+    expect(leftOut({ category: "canBo", group: "peoplesCommitteeLeader" })).toEqual([
+      "recruited",
+      "contracted",
+    ]);
+    expect(leftOut({ category: "khongChuyenTrach", group: "otherPost" })).toEqual([]);
+  });
+
   it("know people whom the Party's committees elect into their offices", () => {
     const inspector: ActPost = { category: "congChuc", group: "partyDepartmentHead" };
     expect(barOf(shippedBeginnings.elected, inspector, "2025-08-01", today)).toBeNull();
@@ -71,6 +84,7 @@ describe("ways out of a post", () => {
     ["transferred", "......", "......"],
     ["rotated", "..????", "..??.?"],
     ["termEnded", "..?...", "..?..."],
+    ["reappointed", "......", "......"],
     ["unitMerged", "......", "......"],
     ["retired", "......", "......"],
     ["relieved", ".....?", ".....?"],

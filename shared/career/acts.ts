@@ -13,8 +13,15 @@ import {
   type PartialDate,
   packedToIso,
 } from "../domain/partial-date";
-import { type EndReason, endReasons, type PostCategory, type PostGroup } from "../domain/values";
-import { type ActBar, type ActLimit, type ActRule, shippedEndings } from "./act-rules";
+import {
+  type AssignmentKind,
+  assignmentKinds,
+  type EndReason,
+  endReasons,
+  type PostCategory,
+  type PostGroup,
+} from "../domain/values";
+import { type ActBar, type ActLimit, type ActRule, shippedBeginnings, shippedEndings } from "./act-rules";
 import { type DatedRule, holdsOn } from "./types";
 
 /** What of a post decides which acts it knows. */
@@ -50,8 +57,32 @@ export function barOf(
 
 /** Ways out of a post that its kind knows, in the order of the list; what is doubtful is among them. */
 export function endingsFor(post: ActPost, on: PackedDay): EndReason[] {
+  return actsFor(endReasons, shippedEndings, post, on);
+}
+
+/** As `endingsFor`, of ways into a post. */
+export function beginningsFor(post: ActPost, on: PackedDay): AssignmentKind[] {
+  return actsFor(assignmentKinds, shippedBeginnings, post, on);
+}
+
+function actsFor<Act extends string>(
+  acts: readonly Act[],
+  rules: Readonly<Record<Act, ActRule>>,
+  post: ActPost,
+  on: PackedDay,
+): Act[] {
   const iso = packedToIso(on);
-  return endReasons.filter((reason) => barOf(shippedEndings[reason], post, iso, on)?.is !== "refused");
+  return acts.filter((act) => barOf(rules[act], post, iso, on)?.is !== "refused");
+}
+
+/** The longest that an act may give a post for on a day; null where no text was found. */
+export function limitOn(
+  { limits }: Pick<ActRule, "limits">,
+  category: PostCategory,
+  from: PartialDate,
+): ActLimit | null {
+  const ofPost = limits.filter(({ kinds }) => kinds.includes(category));
+  return ruleOn(ofPost, earliestDay(from));
 }
 
 interface Exceeded {
@@ -71,10 +102,7 @@ export function exceededLimit(
   from: PartialDate,
   until: PartialDate,
 ): Exceeded | null {
-  const limit = ruleOn(
-    limits.filter(({ kinds }) => kinds.includes(category)),
-    earliestDay(from),
-  );
+  const limit = limitOn({ limits }, category, from);
   const last = limit === null ? null : addMonthsToDate(from, limit.months);
   if (limit === null || last === null || earliestDay(until) <= latestDay(last)) return null;
   return { limit, last };

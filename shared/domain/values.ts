@@ -35,6 +35,7 @@ export const endReasons = [
   "transferred",
   "rotated",
   "termEnded",
+  "reappointed",
   "unitMerged",
   "retired",
   "relieved",
@@ -157,6 +158,7 @@ export const salaryKinds = ["regular", "early", "overTop", "gradeChange", "place
 
 /** Levels between which people move (11-BTCTW): trung ương, tỉnh, huyện, xã, and another branch or sector. */
 export const moveLevels = ["central", "province", "district", "commune", "otherSector"] as const;
+export type MoveLevel = (typeof moveLevels)[number];
 
 export const foreignTieKinds = ["organisation", "relative"] as const;
 

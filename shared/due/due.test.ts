@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shippedGrade, shippedScales } from "../catalog/pay";
+import { reappointment } from "../career/reappointment";
 import type { RowFields } from "../domain/checks/reading";
 import { type DueKind, dueKinds } from "../domain/due";
 import { earliestDay } from "../domain/partial-date";
@@ -95,6 +96,17 @@ describe("posts held", () => {
     expect(found("termEnd", serving({ post: "chair", kind: null }))).toEqual(missing("termUntil"));
     expect(found("termEnd", serving({ post: "clerk", kind: null }))).toEqual(due());
     expect(found("termEnd", serving({ post: "clerk", kind: "recruited" }))).toEqual(due());
+  });
+
+  it("are those of the last term where somebody is appointed again", () => {
+    const first = { post: "clerk", kind: "appointed", from: "2021-03-01", termUntil: "2026-02-28" };
+    const next = reappointment(first, "2026-03-01", { termUntil: "2031-02-28" });
+    const ended = { ...first, ...next?.ends };
+    expect(found("termEnd", serving(first))).toEqual(due(["2026-02-28", "termEnd"]));
+    const person = somebody({}, { assignment: [ended, next?.row ?? {}] });
+    expect(found("termEnd", person)).toEqual(due(["2031-02-28", "termEnd"]));
+    const unsaid = reappointment(first, "2026-03-01", {})?.row ?? {};
+    expect(found("termEnd", somebody({}, { assignment: [ended, unsaid] }))).toEqual(missing("termUntil"));
   });
 
   it("by secondment last until the day on record, else three years at most", () => {

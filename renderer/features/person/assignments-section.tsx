@@ -1,17 +1,23 @@
 /** Section "Công tác": the assignments of a person, with the way to end one. */
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconDoorExit, IconStarFilled } from "@tabler/icons-react";
+import { IconDoorExit, IconRefresh, IconStarFilled } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isReappointable } from "../../../shared/career/reappointment";
+import { postOfRow } from "../../../shared/career/record";
+import { isoToPacked } from "../../../shared/domain/partial-date";
 import { textOf } from "../../../shared/domain/validate/fields";
 import { useOwnUnit } from "../../app/session/own-unit";
+import { today } from "../../app/session/today";
 import { useWords } from "../../components/words";
 import type { RecordRow } from "../../records/record-draft";
 import { useRowReader } from "../../records/row-words";
 import type { RowColumn } from "../../records/rows/row-table";
 import { type RecordSectionProps, RowsSection } from "../../records/rows/rows-section";
 import rows from "../../records/rows/rows.module.css";
+import { actsOffered } from "./acts-offered";
 import { EndAssignmentDialog } from "./end-assignment-dialog";
+import { ReappointDialog } from "./reappoint-dialog";
 
 /** The paper stands before the days that it is about, as on the paper itself. */
 const dialogOrder = ["unit", "post", "kind", "main", "decisionNumber", "decisionDate"];
@@ -21,7 +27,11 @@ export function AssignmentsSection(props: RecordSectionProps) {
   const { state, disabled } = props;
   const own = useOwnUnit();
   const [ending, setEnding] = useState<RecordRow | null>(null);
+  const [reappointing, setReappointing] = useState<RecordRow | null>(null);
   const columns = useColumns();
+  const { postOf } = state.references;
+  const canBeAgain = (row: RecordRow) =>
+    isReappointable(row.fields, postOfRow(row.fields, postOf), isoToPacked(today()));
 
   const begin = (present: readonly RecordRow[]) => {
     const main = present.every((row) => textOf(row.fields, "to") !== null);
@@ -43,20 +53,35 @@ export function AssignmentsSection(props: RecordSectionProps) {
         }}
         columns={columns}
         first={dialogOrder}
+        offeredOf={actsOffered(postOf)}
         begin={begin}
         nameOf={placeOf}
         extraAction={(row) =>
           row.isNew || textOf(row.fields, "to") !== null ? null : (
-            <Tooltip label={t("end.action")}>
-              <ActionIcon
-                variant="subtle"
-                disabled={disabled}
-                aria-label={t("end.actionNamed", { name: placeOf(row) })}
-                onClick={() => setEnding(row)}
-              >
-                <IconDoorExit size={16} stroke={1.75} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <>
+              {canBeAgain(row) ? (
+                <Tooltip label={t("reappoint.action")}>
+                  <ActionIcon
+                    variant="subtle"
+                    disabled={disabled}
+                    aria-label={t("reappoint.actionNamed", { name: placeOf(row) })}
+                    onClick={() => setReappointing(row)}
+                  >
+                    <IconRefresh size={16} stroke={1.75} aria-hidden />
+                  </ActionIcon>
+                </Tooltip>
+              ) : null}
+              <Tooltip label={t("end.action")}>
+                <ActionIcon
+                  variant="subtle"
+                  disabled={disabled}
+                  aria-label={t("end.actionNamed", { name: placeOf(row) })}
+                  onClick={() => setEnding(row)}
+                >
+                  <IconDoorExit size={16} stroke={1.75} aria-hidden />
+                </ActionIcon>
+              </Tooltip>
+            </>
           )
         }
       />
@@ -66,6 +91,9 @@ export function AssignmentsSection(props: RecordSectionProps) {
           row={ending}
           onClose={() => setEnding(null)}
         />
+      )}
+      {reappointing === null ? null : (
+        <ReappointDialog state={state} row={reappointing} onClose={() => setReappointing(null)} />
       )}
     </>
   );

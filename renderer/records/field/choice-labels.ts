@@ -9,6 +9,7 @@ import type { Choice } from "../../components/choice-field";
  * The answers that a field offers, in the registry's order.
  * @param t with the namespace `domain`; @param ladder kind whose levels are offered, for fields that hold a level
  * @param chosen stays among them, also where it would not be offered anew
+ * @param offered those of a choice field that can be at all; null: any
  */
 export function choicesOf(
   t: TFunction,
@@ -16,6 +17,7 @@ export function choicesOf(
   field: string,
   ladder: string | null,
   chosen: string | null = null,
+  offered: readonly string[] | null = null,
 ): Choice[] {
   const definition = fieldDefinition(entity, field);
   if (definition?.ladder !== undefined) {
@@ -27,7 +29,8 @@ export function choicesOf(
   }
   const group = choiceGroup(entity, field);
   const choices = definition?.choices ?? [];
-  return choices.map((value) => ({
+  const shown = choices.filter((value) => offered === null || offered.includes(value) || value === chosen);
+  return shown.map((value) => ({
     value,
     label: group === null ? value : t(`domain:${group}.${value}`),
   }));

@@ -48,6 +48,8 @@ export interface RegistryFieldProps {
   readonly disabled?: boolean;
   /** Kind whose levels a level field offers. */
   readonly ladder?: string | null;
+  /** Answers of a choice that can be; left out: any. One that stands there already stays. */
+  readonly offered?: readonly string[] | null;
   /** Name of what a reference points to. */
   readonly valueLabel?: string;
   /** Day for which units and posts are offered first. */
@@ -148,7 +150,7 @@ function Control(props: ControlProps): ReactElement {
         <ChoiceField
           {...common}
           value={key}
-          options={choicesOf(t, entity, field, props.ladder ?? null)}
+          options={choicesOf(t, entity, field, props.ladder ?? null, key, props.offered ?? null)}
           clearable={definition.required !== true}
           onChange={props.onChange}
         />

@@ -11,7 +11,7 @@ import { FirstFocus } from "../field/first-focus";
 import { issuesOf } from "../issue-words";
 import type { RecordRow } from "../record-draft";
 import { controlId } from "../use-record-draft";
-import { RowSlots } from "./row-slots";
+import { type OfferedOf, RowSlots } from "./row-slots";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { Button } from "../../components/button";
 import { Dialog } from "../../components/dialog";
@@ -24,6 +24,7 @@ export interface RowDialogProps {
   readonly asOf: string;
   readonly title: string;
   readonly slots: readonly FieldSlot[];
+  readonly offeredOf?: OfferedOf | undefined;
   readonly isWaiting: (field: string) => boolean;
   /** What is wrong with the record if the row were this one. */
   readonly check: (row: RecordRow) => readonly FieldIssue[];
@@ -74,6 +75,7 @@ export function RowDialog(props: RowDialogProps) {
             entity={entity}
             row={row}
             slots={props.slots}
+            offeredOf={props.offeredOf}
             on={props.asOf}
             saidOf={(field) => {
               const found = issuesOf(t, issues, row.id, field);

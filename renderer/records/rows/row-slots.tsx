@@ -15,6 +15,9 @@ export interface SaidOfField {
   readonly waiting?: boolean;
 }
 
+/** @returns the answers of a field that can be, as the row stands; null: any */
+export type OfferedOf = (row: RecordRow, field: string) => readonly string[] | null;
+
 export interface RowSlotsProps {
   readonly entity: OwnedEntity;
   readonly row: RecordRow;
@@ -23,6 +26,8 @@ export interface RowSlotsProps {
   readonly on: string;
   /** The field that has the focus first. */
   readonly first?: string | undefined;
+  /** Answers of a choice that can be, as the row stands; null: any. */
+  readonly offeredOf?: OfferedOf | undefined;
   readonly saidOf: (field: string) => SaidOfField;
   /** @param change makes the row out of the one before */
   readonly onChange: (field: string, change: (before: RecordRow) => RecordRow) => void;
@@ -46,6 +51,7 @@ export function RowSlots(props: RowSlotsProps) {
                 {...(field in row.names ? { valueLabel: row.names[field] } : {})}
                 on={startDay(entity, row, props.on)}
                 ladder={ladderOf(entity, row.fields, field)}
+                offered={props.offeredOf?.(row, field) ?? null}
                 onChange={(value, label) =>
                   props.onChange(field, (before) => withField(entity, before, field, value, label))
                 }

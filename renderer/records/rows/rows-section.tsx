@@ -13,6 +13,7 @@ import type { RecordRow } from "../record-draft";
 import { useRowReader } from "../row-words";
 import type { RecordState } from "../use-record-draft";
 import { columnFields, enteredFields } from "./layout";
+import type { OfferedOf } from "./row-slots";
 import { type RowColumn, RowTable } from "./row-table";
 import classes from "./rows.module.css";
 import { useRowEditing } from "./use-row-editing";
@@ -46,6 +47,8 @@ export interface RowsSectionProps extends RecordSectionProps {
   readonly columns?: readonly RowColumn[];
   /** Fields that come first in the dialog. */
   readonly first?: readonly string[];
+  /** Answers of choices that can be, as a row stands. */
+  readonly offeredOf?: OfferedOf;
   /** In place of the order in which the rows are stored. */
   readonly order?: (a: RecordRow, b: RecordRow) => number;
   /** What a new row begins with. */
@@ -72,6 +75,7 @@ export function RowsSection(props: RowsSectionProps) {
     entity,
     asOf: props.asOf,
     titles: texts,
+    offeredOf: props.offeredOf,
     ...(props.first === undefined ? {} : { first: props.first }),
   });
   const columns =

@@ -10,6 +10,7 @@ import { today } from "../../app/session/today";
 import { cleanDraft, type RecordRow, type RecordDraft } from "../record-draft";
 import { slotsOf } from "./layout";
 import { RowDialog } from "./row-dialog";
+import type { OfferedOf } from "./row-slots";
 import type { RecordState } from "../use-record-draft";
 
 /** Titles of the dialog. */
@@ -33,9 +34,17 @@ export interface RowEditingOptions {
   readonly asOf: string;
   readonly titles: DialogTitles;
   readonly first?: readonly string[];
+  readonly offeredOf?: OfferedOf | undefined;
 }
 
-export function useRowEditing({ state, entity, asOf, titles, first }: RowEditingOptions): RowEditing {
+export function useRowEditing({
+  state,
+  entity,
+  asOf,
+  titles,
+  first,
+  offeredOf,
+}: RowEditingOptions): RowEditing {
   const [open, setOpen] = useState<RecordRow | null>(null);
   const rows = state.values.rows[entity];
   const withRows = (next: readonly RecordRow[]) => ({ ...state.values.rows, [entity]: next });
@@ -71,6 +80,7 @@ export function useRowEditing({ state, entity, asOf, titles, first }: RowEditing
           asOf={asOf}
           title={open.isNew ? titles.addTitle : titles.editTitle}
           slots={slotsOf(entity, first)}
+          offeredOf={offeredOf}
           check={check}
           isWaiting={(field) => state.waiting.isWaiting(open.id, field)}
           onTyped={(row) => state.hold(row === null ? null : { entity, row })}

@@ -1,4 +1,5 @@
 /** English twin of vi/domain.ts. */
+import { acts } from "./acts";
 import { changeLine } from "./change-line";
 import { fileAnswers } from "./file-answers";
 import { level } from "./level";
@@ -227,49 +228,7 @@ export const domain = {
     revokedKey: "Written with a revoked key",
   } satisfies Record<ProposalReason, string>,
   proposalKind: { add: "Add", change: "Change", remove: "Remove", join: "Join" },
-  assignmentKind: {
-    elected: "Elected",
-    approved: "Approved",
-    designated: "Designated",
-    recruited: "Recruited",
-    transferred: "Transferred",
-    rotated: "Rotated",
-    seconded: "Seconded",
-    concurrent: "Concurrent",
-    appointed: "Appointed",
-    admitted: "Admitted",
-    reappointed: "Reappointed",
-    contracted: "Contract",
-    other: "Other",
-  },
-  /** Whom an act is not for, within a sentence. */
-  actFor: {
-    canBo: "cán bộ",
-    congChuc: "công chức",
-    khongChuyenTrach: "part-time workers of communes",
-    vienChuc: "viên chức",
-    hopDong: "people under contract",
-    nonLeader: "công chức who lead nothing",
-  },
-  endReason: {
-    transferred: "Transferred",
-    rotated: "Rotated",
-    termEnded: "Term ended",
-    unitMerged: "Unit merged",
-    retired: "Retired",
-    relieved: "Relieved",
-    removedFromOffice: "Removed from office",
-    dismissed: "Dismissed",
-    resigned: "Resigned",
-    leftService: "Left the service",
-    stripped: "Stripped of post",
-    demoted: "Demoted",
-    downsized: "Downsized",
-    contractEnded: "Contract ended",
-    secondmentEnded: "Secondment ended",
-    deceased: "Deceased",
-    other: "Other",
-  },
+  ...acts,
   relation: {
     father: "Father",
     mother: "Mother",

@@ -94,6 +94,18 @@ export const screenPerson = {
     confirm: "End and save",
     done: "The assignment has ended.",
   },
+  reappoint: {
+    action: "Reappoint…",
+    actionNamed: "Reappoint: {{name}}",
+    title: "Reappoint",
+    body: "{{post}}, {{unit}}. The term on record ends the day before; its decision is kept.",
+    from: "Reappointed from",
+    fromInSentence: "day of reappointment",
+    notLater: "The day must be after the one on which the term on record began ({{day}}).",
+    byDecision: "Reappointed by decision no. {{number}}",
+    confirm: "Reappoint and save",
+    done: "The reappointment is on record.",
+  },
   remove: {
     action: "Remove record…",
     title: "Remove the official's record",

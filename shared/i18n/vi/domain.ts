@@ -1,4 +1,5 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
+import { acts } from "./acts";
 import { changeLine } from "./change-line";
 import { fileAnswers } from "./file-answers";
 import { level } from "./level";
@@ -233,49 +234,7 @@ export const domain = {
     revokedKey: "Ghi bằng khóa đã thu hồi",
   } satisfies Record<ProposalReason, string>,
   proposalKind: { add: "Thêm", change: "Sửa", remove: "Xóa", join: "Gộp" },
-  assignmentKind: {
-    elected: "Bầu cử",
-    approved: "Phê chuẩn",
-    designated: "Chỉ định",
-    recruited: "Tuyển dụng",
-    transferred: "Điều động",
-    rotated: "Luân chuyển",
-    seconded: "Biệt phái",
-    concurrent: "Kiêm nhiệm",
-    appointed: "Bổ nhiệm",
-    admitted: "Tiếp nhận",
-    reappointed: "Bổ nhiệm lại",
-    contracted: "Hợp đồng",
-    other: "Khác",
-  },
-  /** Whom an act is not for, within a sentence. */
-  actFor: {
-    canBo: "cán bộ",
-    congChuc: "công chức",
-    khongChuyenTrach: "người hoạt động không chuyên trách",
-    vienChuc: "viên chức",
-    hopDong: "người làm việc theo hợp đồng",
-    nonLeader: "công chức không giữ chức vụ lãnh đạo, quản lý",
-  },
-  endReason: {
-    transferred: "Điều động",
-    rotated: "Luân chuyển",
-    termEnded: "Hết nhiệm kỳ",
-    unitMerged: "Sắp xếp, sáp nhập đơn vị",
-    retired: "Nghỉ hưu",
-    relieved: "Miễn nhiệm",
-    removedFromOffice: "Bãi nhiệm",
-    dismissed: "Buộc thôi việc",
-    resigned: "Từ chức",
-    leftService: "Thôi việc",
-    stripped: "Cách chức",
-    demoted: "Giáng chức",
-    downsized: "Tinh giản biên chế",
-    contractEnded: "Hết hạn hợp đồng",
-    secondmentEnded: "Hết thời hạn biệt phái",
-    deceased: "Từ trần",
-    other: "Khác",
-  },
+  ...acts,
   relation: {
     father: "Cha đẻ",
     mother: "Mẹ đẻ",

@@ -94,6 +94,18 @@ export const screenPerson = {
     confirm: "Kết thúc và lưu",
     done: "Đã kết thúc công tác.",
   },
+  reappoint: {
+    action: "Bổ nhiệm lại…",
+    actionNamed: "Bổ nhiệm lại: {{name}}",
+    title: "Bổ nhiệm lại",
+    body: "{{post}}, {{unit}}. Lần giữ chức vụ đang ghi kết thúc vào hôm trước ngày bổ nhiệm lại; quyết định của lần ấy được giữ.",
+    from: "Bổ nhiệm lại từ ngày",
+    fromInSentence: "ngày bổ nhiệm lại",
+    notLater: "Ngày bổ nhiệm lại phải sau ngày bắt đầu đang ghi ({{day}}).",
+    byDecision: "Bổ nhiệm lại theo Quyết định số {{number}}",
+    confirm: "Bổ nhiệm lại và lưu",
+    done: "Đã ghi bổ nhiệm lại.",
+  },
   remove: {
     action: "Xóa hồ sơ…",
     title: "Xóa hồ sơ cán bộ",
