@@ -9,11 +9,13 @@ export interface PrintedRow {
   readonly entity: EntityName;
   readonly id: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
+  /** What follows of it from other rows. */
+  readonly told?: string;
 }
 
 /** @param documentWord says of a document whether it is there */
 export function rowText(
-  { entity, id, fields }: PrintedRow,
+  { entity, id, fields, told }: PrintedRow,
   catalog: CatalogFacts,
   documentWord: (hash: string) => string,
   t: Translate,
@@ -31,6 +33,6 @@ export function rowText(
       { heading: t(`domain:entity.${entity}`) },
       { heading: t("cli:show.value") },
     ],
-    [["id", t("cli:show.id"), id], ...lines],
+    [["id", t("cli:show.id"), id], ...lines, ...(told === undefined ? [] : [["", t("cli:show.told"), told]])],
   );
 }

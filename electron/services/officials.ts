@@ -25,6 +25,7 @@ import { officialCategories, type PostCategory } from "../../shared/domain/value
 import type { RecordJudgement } from "../../shared/standards/read";
 import type { Snapshot } from "../../shared/statistics/snapshot";
 import { foldName, foldSearch } from "../../shared/text/fold";
+import type { Translate } from "../../shared/i18n";
 import { lastChangeOf } from "../roster/read/changes";
 import { pairId, pairsKeptApart } from "../roster/read/kept-apart";
 import {
@@ -41,6 +42,7 @@ import { judgeRecord } from "./judge-record";
 import { listGroups } from "./list-groups";
 import { placeOf } from "./number-holders";
 import type { OpenRoster } from "./open-roster";
+import { toldMove } from "./told-move";
 import { cellsOf } from "./people-cells";
 import { valueText } from "./value-text";
 import { outsideOf } from "./outside-of";
@@ -170,7 +172,7 @@ export class Officials {
     return {
       id,
       official: record.fields,
-      rows: byOwned((entity) => ownedRows(entity, record.rows[entity], catalog)),
+      rows: byOwned((entity) => ownedRows(entity, record.rows[entity], catalog, roster.surroundings.t)),
       serving:
         serving === null
           ? null
@@ -279,16 +281,32 @@ function identityRows(
 }
 
 /** Rows of a record as they are shown: the newest first, with the names of what they refer to. */
-function ownedRows(entity: OwnedEntity, rows: readonly StoredRow[], catalog: CatalogFacts): OwnedRow[] {
+function ownedRows(
+  entity: OwnedEntity,
+  rows: readonly StoredRow[],
+  catalog: CatalogFacts,
+  t: Translate,
+): OwnedRow[] {
   const { since, fields: definitions } = entityDefinition(entity);
-  const shown = rows.map(({ id, fields, recordedOn }) => ({
-    id,
-    fields,
-    names: namesOf(definitions, fields, catalog),
-    recordedOn,
+  const shown = rows.map((row) => ({
+    id: row.id,
+    fields: row.fields,
+    names: namesOf(definitions, row.fields, catalog),
+    ...(entity === "assignment" ? movedFrom(row, rows, catalog, t) : {}),
+    recordedOn: row.recordedOn,
   }));
   if (since === undefined) return shown;
   return shown.sort((a, b) => compareText(String(b.fields[since] ?? ""), String(a.fields[since] ?? "")));
+}
+
+function movedFrom(
+  row: StoredRow,
+  rows: readonly StoredRow[],
+  catalog: CatalogFacts,
+  t: Translate,
+): Pick<OwnedRow, "told"> {
+  const told = toldMove(row, rows, catalog, t);
+  return told === null ? {} : { told };
 }
 
 function namesOf(

@@ -21,9 +21,11 @@ import { rowHistory, type RowHistoryEntry } from "../roster/read/change-details"
 import { officialRecord } from "../roster/read/officials";
 import { rowFields } from "../roster/read/rows";
 import type { OpenRoster } from "./open-roster";
+import { toldMove } from "./told-move";
 import { rowLabel } from "./row-label";
 import { type NameOf, referenceName, wordOf } from "./value-words";
 
+const saidOfMove: readonly string[] = ["kind", "decisionNumber"];
 /** Behind every day: what has none is told last. */
 const undated = Number.MAX_SAFE_INTEGER;
 
@@ -59,9 +61,13 @@ export async function personStory(
     for (const row of record.rows[entity]) {
       const value = (field: string): FieldValue => row.fields[field] ?? null;
       const label = rowLabel(catalog, t, entity, value, nameOf, { since: false });
-      const details = detailsOf(entity).flatMap(
-        (field) => wordOf(catalog, t, entity, field, value(field), value, nameOf) ?? [],
-      );
+      const move = entity === "assignment" ? toldMove(row, record.rows[entity], catalog, t) : null;
+      // A move says by itself how the post was come to, and by which decision.
+      const fields = detailsOf(entity).filter((field) => move === null || !saidOfMove.includes(field));
+      const details = [
+        ...(move === null ? [] : [move]),
+        ...fields.flatMap((field) => wordOf(catalog, t, entity, field, value(field), value, nameOf) ?? []),
+      ];
       const written = writtenOf(rowHistory(db, row.id));
       const text = [label, ...details].filter((part) => part !== "").join("; ");
       events.push({

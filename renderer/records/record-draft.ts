@@ -24,6 +24,8 @@ export interface RecordRow {
   readonly fields: RowFields;
   /** What the row of each reference field is called, for showing. */
   readonly names: Readonly<Record<string, string>>;
+  /** What follows of it from other rows, as they are on record. */
+  readonly told?: string | undefined;
 }
 
 /** Rows of a record, by the entity that they are of. */
@@ -51,8 +53,9 @@ export function draftOfRecord(
     isNew: false,
     official: waiting.over(record.id, record.official),
     rows: byOwned((entity) =>
-      record.rows[entity].map(({ id, fields, names }) => ({
+      record.rows[entity].map(({ id, fields, names, told }) => ({
         id,
+        ...(told === undefined ? {} : { told }),
         fields: waiting.over(id, fields),
         names: { ...names, ...waiting.of(id)?.names },
         isNew: false,

@@ -13,7 +13,7 @@ import { type ActRule, shippedBeginnings, shippedEndings } from "./act-rules";
 import { type ActPost, type Barred, barOf, exceededLimit } from "./acts";
 import { type DisciplinesOn, disciplinesOn } from "./discipline";
 import type { DisciplineEffect } from "./discipline-rules";
-import { assignmentsOn, disciplinesOf, postOfRow, staffKindOn } from "./record";
+import { assignmentsOn, disciplinesOf, heldBefore, postOfRow, staffKindOn } from "./record";
 
 export const careerIssues: CareerCheck = (entity, row, around) => {
   if (entity === "planning") return planningIssues(row, around);
@@ -131,21 +131,10 @@ function appointmentIssues(row: DraftRow, kind: AssignmentKind, around: RecordAr
 function mayBeHigher(row: DraftRow, day: PackedDay, around: RecordAround): boolean {
   const { postOf } = around.context;
   const others = around.rowsOf("assignment").filter(({ id }) => id !== row.id);
-  const before = dayBefore(others, day);
+  const before = heldBefore(others, day);
   const place = postOfRow(row.fields, postOf)?.order ?? null;
   const held = before === undefined ? null : (postOfRow(before.fields, postOf)?.order ?? null);
   return place === null || held === null || place < held;
-}
-
-/** What was held last: still on the day, or ended next before it. */
-function dayBefore(others: readonly DraftRow[], day: PackedDay): DraftRow | undefined {
-  const running = assignmentsOn(others, day)[0];
-  if (running !== undefined) return running;
-  const ended = others.flatMap((row) => {
-    const to = dateOf(row.fields, "to");
-    return to !== null && earliestDay(to) <= day ? [{ row, to: earliestDay(to) }] : [];
-  });
-  return ended.sort((a, b) => b.to - a.to)[0]?.row;
 }
 
 function planningIssues(row: DraftRow, around: RecordAround): Found[] {

@@ -43,6 +43,17 @@ export function assignmentsOn(rows: readonly DraftRow[], day: PackedDay): readon
   return [...main, ...running.filter((row) => !main.includes(row))];
 }
 
+/** What was held last: still on the day, or ended next before it. */
+export function heldBefore(others: readonly DraftRow[], day: PackedDay): DraftRow | undefined {
+  const running = assignmentsOn(others, day)[0];
+  if (running !== undefined) return running;
+  const ended = others.flatMap((row) => {
+    const to = dateOf(row.fields, "to");
+    return to !== null && earliestDay(to) <= day ? [{ row, to: earliestDay(to) }] : [];
+  });
+  return ended.sort((a, b) => b.to - a.to)[0]?.row;
+}
+
 /** Whom the law on discipline has somebody for on a day; null: nobody that it speaks of, or not known. */
 export function staffKindOn(rows: readonly DraftRow[], postOf: PostLookup, day: PackedDay): StaffKind | null {
   for (const { fields } of assignmentsOn(rows, day)) {

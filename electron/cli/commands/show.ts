@@ -70,8 +70,8 @@ function recordText(
       findings,
     },
   };
-  const block = (entity: EntityName, rowId: string, fields: Record<string, FieldValue>) =>
-    rowText({ entity, id: rowId, fields }, catalog, documents, t);
+  const block = (entity: EntityName, rowId: string, fields: Record<string, FieldValue>, told?: string) =>
+    rowText({ entity, id: rowId, fields, ...(told === undefined ? {} : { told }) }, catalog, documents, t);
   return [
     peopleText(
       [summary],
@@ -79,6 +79,8 @@ function recordText(
       t,
     ),
     block("official", id, official),
-    ...ownedEntities.flatMap((entity) => record.rows[entity].map((row) => block(entity, row.id, row.fields))),
+    ...ownedEntities.flatMap((entity) =>
+      record.rows[entity].map((row) => block(entity, row.id, row.fields, row.told)),
+    ),
   ].join("\n");
 }

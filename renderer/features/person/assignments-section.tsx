@@ -132,7 +132,12 @@ function useColumns(): readonly RowColumn[] {
       key: "kind",
       header: t("domain:field.assignment.kind"),
       fields: ["kind"],
-      cell: (row) => text(row, "kind"),
+      cell: (row) => (
+        <>
+          {text(row, "kind")}
+          {row.told === undefined ? null : <span className={rows.second}>{row.told}</span>}
+        </>
+      ),
     },
     {
       key: "decision",

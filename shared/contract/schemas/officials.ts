@@ -121,6 +121,8 @@ const ownedRowSchema = z.object({
   id: idSchema,
   fields: fieldsSchema,
   names: z.record(z.string(), z.string()),
+  /** What follows of it from other rows, in a sentence: from where to where somebody moved. */
+  told: z.string().optional(),
   /** Day in Hà Nội on which the roster was told what the row says; null where that is not kept or not known. */
   recordedOn: daySchema.nullable(),
 });

@@ -334,7 +334,7 @@ export const cli = {
     done: "{{documents}} unused documents were cleared ({{bytes}} bytes).",
     nothing: "There is nothing to clear: every document in the roster is still named.",
   },
-  show: { id: "Row id", field: "Field", value: "Value" },
+  show: { id: "Row id", field: "Field", value: "Value", told: "From where to where" },
   describe,
   log: cliLog,
   import: cliImport,

@@ -337,7 +337,7 @@ export const cli = {
     done: "Đã dọn {{documents}} tài liệu không còn dùng ({{bytes}} byte).",
     nothing: "Không có gì để dọn: mọi tài liệu trong sổ đều còn được nhắc tới.",
   },
-  show: { id: "Mã dòng", field: "Trường", value: "Giá trị" },
+  show: { id: "Mã dòng", field: "Trường", value: "Giá trị", told: "Nơi đi, nơi đến" },
   describe,
   log: cliLog,
   import: cliImport,
