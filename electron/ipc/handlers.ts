@@ -20,7 +20,6 @@ import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
 import { undoEffectOf } from "../services/undo-effect";
 import { uncoveredRules } from "../services/uncovered-rules";
-import { previewMany, saveCell, saveMany } from "../services/cell-editing";
 import { columnPeriods } from "../services/column-periods";
 import { listFigures } from "../services/list-figures";
 import { dropFormDrafts, formDrafts, keepFormDraft } from "../services/form-drafts";
@@ -29,6 +28,7 @@ import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
 import { untilFree } from "./until-free";
+import { cellHandlers } from "./cell-handlers";
 import { classHandlers } from "./class-handlers";
 import { dueHandlers } from "./due-handlers";
 import { salaryHandlers } from "./salary-handlers";
@@ -134,18 +134,7 @@ export function createHandlers(
       await desktop.copyTable(table);
       return { rows: table.rows };
     },
-    cellSave: (asked) => untilFree(() => saveCell(workspace.roster, workspace.environment, asked)),
-    manyPreview: (asked) => previewMany(workspace.roster, workspace.environment, workspace.officials, asked),
-    manySave: (asked) =>
-      untilFree(() => saveMany(workspace.roster, workspace.environment, workspace.officials, asked)),
-    pastePreview: async (asked) => {
-      const { previewPaste } = await import("../services/import/pasted-cells");
-      return previewPaste(workspace.roster, workspace.environment, workspace.officials, asked);
-    },
-    pasteSave: async (asked) => {
-      const { savePaste } = await import("../services/import/pasted-cells");
-      return untilFree(() => savePaste(workspace.roster, workspace.environment, workspace.officials, asked));
-    },
+    ...cellHandlers(workspace),
     columnValues: (asked) => workspace.officials.values(asked),
     columnPeriods: (asked) => columnPeriods(workspace.officials, asked),
     personStory: async (asked) => ({

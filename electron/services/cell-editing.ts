@@ -21,9 +21,17 @@ import { saveOfficial } from "./records";
 type Many = ParsedArgs<"manyPreview">;
 
 /** People changed at once; more is work for a file. */
-const mostPeople = 5_000;
+const mostPeople = 20_000;
 /** People read before other work goes on. */
-const slicePeople = 50;
+const slicePeople = 25;
+/** Fields written at once; more are written in slices. */
+const fewEdits = 200;
+
+/** What watches a change of many people, which may be long. */
+export interface CellsWatch {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
 
 /** @throws AppError row-unknown, validation, value-invalid for a cell that cannot be changed, roster-readonly */
 export async function saveCell(
@@ -51,27 +59,30 @@ export async function saveCell(
 /** Cells of some lines of a list, with what each is given. */
 export interface CellsOfList extends CellsGiven {
   readonly order: ListOrder;
-  readonly ranges: readonly (readonly [number, number])[];
+  /** Null: everybody whom the filter finds. */
+  readonly ranges: readonly (readonly [number, number])[] | null;
 }
 
-/** Which cells would change, from what to what, and which cannot. @throws AppError edit-too-large, row-unknown */
+/** Which cells would change, from what to what, and which cannot. @throws AppError edit-too-large, row-unknown, cancelled */
 export function previewMany(
   roster: OpenRoster,
   environment: Environment,
   officials: Officials,
   many: Many,
+  watch: CellsWatch = {},
 ): Promise<CallResult<"manyPreview">> {
-  return previewCells(roster, environment, officials, givenToAll(many));
+  return previewCells(roster, environment, officials, givenToAll(many), watch);
 }
 
-/** @throws AppError edit-too-large, row-unknown, roster-readonly */
+/** @throws AppError edit-too-large, row-unknown, roster-readonly, cancelled; nothing was written then */
 export function saveMany(
   roster: OpenRoster,
   environment: Environment,
   officials: Officials,
   many: Many,
+  watch: CellsWatch = {},
 ): Promise<CallResult<"manySave">> {
-  return saveCells(roster, environment, officials, givenToAll(many));
+  return saveCells(roster, environment, officials, givenToAll(many), watch);
 }
 
 /** @throws AppError edit-too-large, row-unknown */
@@ -80,22 +91,41 @@ export async function previewCells(
   environment: Environment,
   officials: Officials,
   cells: CellsOfList,
+  watch: CellsWatch = {},
 ): Promise<CellsPreview> {
-  return (await planned(roster, environment, officials, cells)).preview();
+  return (await planned(roster, environment, officials, cells, watch)).preview();
 }
 
-/** Writes all cells that can take their value as one change. @throws AppError edit-too-large, row-unknown, roster-readonly */
+/**
+ * Writes all cells that can take their value as one change.
+ * @throws AppError edit-too-large, row-unknown, roster-readonly, cancelled; nothing was written then
+ */
 export async function saveCells(
   roster: OpenRoster,
   environment: Environment,
   officials: Officials,
   cells: CellsOfList,
+  watch: CellsWatch = {},
 ): Promise<CallResult<"manySave">> {
-  const plan = await planned(roster, environment, officials, cells);
+  // Looking at everybody is the first half of the work, writing the other.
+  const halves = (done: number, total: number) => watch.onProgress?.(done, 2 * total);
+  const plan = await planned(roster, environment, officials, cells, { ...watch, onProgress: halves });
   const { edits } = plan;
   if (edits.length === 0) return { changeId: null, proposed: null, preview: plan.preview() };
-  const { changeId, proposed } = roster.write({ action: "edit", reason: null, edits: [...edits] });
+  const change = { action: "edit", reason: null, edits: [...edits] } as const;
+  const { changeId, proposed } =
+    edits.length <= fewEdits
+      ? roster.write(change)
+      : await roster.writeInSlices(change, async (written) => {
+          watch.onProgress?.(edits.length + written, 2 * edits.length);
+          await environment.pause();
+          refuseStopped(watch);
+        });
   return { changeId, proposed, preview: plan.preview() };
+}
+
+function refuseStopped({ signal }: CellsWatch): void {
+  if (signal?.aborted === true) throw appError("cancelled");
 }
 
 function givenToAll({ value, which, made, ...list }: Many): CellsOfList {
@@ -109,17 +139,20 @@ async function planned(
   environment: Environment,
   officials: Officials,
   cells: CellsOfList,
+  watch: CellsWatch,
 ): Promise<CellsPlan> {
   for (;;) {
     const { index, people } = await officials.list(cells.filter, cells.order);
-    const chosen = linesOf(people, cells.ranges);
+    const chosen = linesOf(people, cells.ranges ?? []);
     if (chosen.length > mostPeople)
       throw appError("edit-too-large", { rows: chosen.length, most: mostPeople });
     const { version } = index;
     const plan = new CellsPlan(roster, environment, cells);
     for (let start = 0; start < chosen.length && index.version === version; start += slicePeople) {
       plan.take(index, chosen.subarray(start, start + slicePeople), start);
+      watch.onProgress?.(Math.min(start + slicePeople, chosen.length), chosen.length);
       await environment.pause();
+      refuseStopped(watch);
     }
     if (index.version === version) return plan;
   }

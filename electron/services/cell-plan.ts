@@ -67,8 +67,11 @@ interface Change extends CellRow {
 }
 
 const numberKey = "official.identityNumber";
-/** Cells named in a preview. */
+/** Cells named in a preview, and how many of them may be refused, so that those that change are seen too. */
 const mostShown = 200;
+const mostRefused = 50;
+/** People named of those who are refused alike. */
+const mostNames = 3;
 
 /** What is written of one person. */
 interface Saved {
@@ -138,7 +141,7 @@ export class CellsPlan {
       lacking: [...this.#lacking].map(([key, people]) => ({ key, people })),
       lost: lost.length,
       refusedBy: [...this.#refusedBy.values()],
-      rows: [...lost, ...this.#refused, ...others].slice(0, mostShown),
+      rows: [...lost, ...this.#refused.slice(0, mostRefused), ...others].slice(0, mostShown),
     };
   }
 
@@ -270,8 +273,9 @@ export class CellsPlan {
     this.#counts.refused++;
     const { key, refusal, reason, issues } = shown;
     const alike = [key, refusal, reason, ...issues.map((issue) => issue.reason)].join(" ");
-    const { count } = this.#refusedBy.get(alike) ?? { count: 0 };
-    this.#refusedBy.set(alike, { count: count + 1, row: this.#refusedBy.get(alike)?.row ?? shown });
+    const { count, row, names } = this.#refusedBy.get(alike) ?? { count: 0, row: shown, names: [] };
+    const named = names.length < mostNames ? [...names, shown.fullName] : names;
+    this.#refusedBy.set(alike, { count: count + 1, row, names: named });
     if (this.#refused.length < mostShown) this.#refused.push(shown);
   }
 

@@ -17,11 +17,13 @@ const most = 5;
 
 const { fullName, birth, identityNumber } = entities.official.fields;
 
-/** By row id, those on the roster first. */
-export function numberHolders(roster: OpenRoster, number: string): NumberHolder[] {
+/** By row id, those on the roster first. @param except id of whose record is looked at, which is read by then */
+export function numberHolders(roster: OpenRoster, number: string, except: string): NumberHolder[] {
   const catalog = roster.catalog();
   const present = officialsByIdentityPrefix(roster.db, number, most * 2)
-    .flatMap((pk) => officialRecord(roster.db, officialId(roster.db, pk) ?? "") ?? [])
+    .map((pk) => officialId(roster.db, pk) ?? "")
+    .filter((id) => id !== except)
+    .flatMap((id) => officialRecord(roster.db, id) ?? [])
     .filter(({ fields }) => fields["identityNumber"] === number)
     .map((record) => ({ id: record.id, who: whoIs(record, catalog), removed: false }));
   const removed = removedOfficials(roster.db)

@@ -85,7 +85,10 @@ export function plannedSave(
   };
   const edited = [official, ...rows].flatMap((row) => (row === null ? [] : [row]));
   const places = save.places ?? new PlacesOfClasses(roster);
-  const context = { ...contextOf(roster, environment, edited, before), classOf: places.for(officialId) };
+  const context = {
+    ...contextOf(roster, environment, officialId, edited, before),
+    classOf: places.for(officialId),
+  };
   const issues = validateOfficial(draft, context);
   refuseErrors(issues);
   refuseUnanswered(issues, save.answered ?? []);
@@ -161,6 +164,7 @@ function placeOfIssue({ rowId, field, reason }: FieldIssue): string {
 function contextOf(
   roster: OpenRoster,
   environment: Environment,
+  officialId: string,
   edited: readonly Row[],
   before: OfficialRecordRows | null,
 ): ValidationContext {
@@ -171,7 +175,7 @@ function contextOf(
     asOf: today,
     editedRows: new Set(edited.map((row) => row.id)),
     editedFields: new Set(edited.flatMap((row) => changedFields(row, before))),
-    holdersOf: (number) => numberHolders(roster, number),
+    holdersOf: (number) => numberHolders(roster, number, officialId),
     unitOf: (id) => catalog.unitOfId(id),
     postOf: (id) => catalog.postOfId(id),
     career: careerIssues,

@@ -42,6 +42,7 @@ export interface WorkspaceEvents {
       | "report"
       | "receive"
       | "send"
+      | "many"
       | "workbook"
       | "plan"
       | "due"

@@ -103,6 +103,7 @@ export function OfficialsScreen() {
     cellKeys,
     onShow: (key) => view.actions.show(key, true),
     selection,
+    total: rows.rowCount ?? 0,
     lines,
     listState,
     box: gridBox,
@@ -285,6 +286,7 @@ export function OfficialsScreen() {
             order={order}
             ranges={lines.placesOf(selection.ranges)}
             columnKey={activeColumn}
+            onEditMany={rows.rowCount === 0 ? null : work.editMany}
           />
         </div>
         {wide && selectedId !== null ? <PreviewPanel officialId={selectedId} onOpen={open} /> : null}

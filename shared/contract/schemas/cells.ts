@@ -32,9 +32,9 @@ const madeSchema = z.record(columnKeySchema, fieldValueSchema);
 
 const columnsSchema = z.array(columnKeySchema).min(1).max(viewLimits.columns);
 
-/** One value for some columns of some lines of a list. */
+/** One value for some columns of some lines of a list; null: of everybody whom the filter finds. */
 const manySchema = listSchema.extend({
-  ranges: rangesSchema.min(1),
+  ranges: rangesSchema.min(1).nullable(),
   columns: columnsSchema,
   value: fieldValueSchema,
   which: whichRowSchema.optional(),
@@ -87,9 +87,9 @@ const cellsPreviewSchema = z.object({
   lacking: z.array(z.object({ key: columnKeySchema, people: z.int() })),
   /** Cells whose text would be gone. */
   lost: z.int(),
-  /** Cells that are refused alike, column by column and reason by reason, with the first of them. */
-  refusedBy: z.array(z.object({ count: z.int(), row: cellShownSchema })),
-  /** The first of those that lose their text, are refused or change, in that order. */
+  /** Cells that are refused alike, column by column and reason by reason, with the first of them and whose the first are. */
+  refusedBy: z.array(z.object({ count: z.int(), row: cellShownSchema, names: z.array(z.string()) })),
+  /** The first of those that lose their text, are refused or change, in that order; a few that are refused at most. */
   rows: z.array(cellShownSchema),
 });
 export type CellsPreview = z.infer<typeof cellsPreviewSchema>;
@@ -115,6 +115,7 @@ export const cellCalls = {
     }),
     result: z.object({ changeId: z.int().nullable(), ...written, warnings: z.array(issueSchema) }),
   },
+  /** Long: progress `many`, `workCancel`; whoever asks again ends what was asked before. */
   manyPreview: {
     reads: [...people, ...yardsticks],
     needs: "read",
@@ -130,6 +131,6 @@ export const cellCalls = {
   },
   /** Writes one change for all cells that can take what was pasted. */
   pasteSave: { reads: [], needs: "edit", args: pasteSchema, result: cellsSavedSchema },
-  /** Writes one change for all who can take the value. */
+  /** Writes one change for all who can take the value. Long: progress `many`, `workCancel`. */
   manySave: { reads: [], needs: "edit", args: manySchema, result: cellsSavedSchema },
 } as const;

@@ -81,6 +81,7 @@ export const work = {
   send: "Writing exchange files",
   verify: "Checking the roster",
   undo: "Undoing",
+  many: "Going through the people",
   plan: "Planning training",
   due: "Working out what is due",
 } as const;

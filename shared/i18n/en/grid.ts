@@ -98,6 +98,15 @@ export const grid = {
     hint: "Choose a field and a new value to see who would change. Nothing is written yet.",
     counts:
       "{{count}} people selected: {{changed}} will change, {{same}} have this value, {{refused}} cannot take it.",
+    countsAll:
+      "{{count}} people match the filter: {{changed}} will change, {{same}} have this value, {{refused}} cannot take it.",
+    whom: "Edit",
+    chosen: "{{text}} people selected",
+    all: "All {{text}} people who match the filter",
+    looking: "Going through the people",
+    stopped: "Stopped; the roster is as it was. Change the field or the value to look again.",
+    refusedBy: "{{count}} people cannot take it: {{why}} ({{names}})",
+    others: "{{text}} more people will change like this.",
     person: "Name",
     from: "Now",
     to: "Will be",

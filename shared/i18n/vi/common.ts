@@ -80,6 +80,7 @@ export const work = {
   send: "Đang xuất tệp trao đổi",
   verify: "Đang kiểm tra sổ",
   undo: "Đang hoàn tác",
+  many: "Đang xem từng người và ghi",
   plan: "Đang lập kế hoạch đào tạo",
   due: "Đang tính việc đến hạn",
 } as const;

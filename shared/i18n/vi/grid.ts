@@ -98,6 +98,15 @@ export const grid = {
     hint: "Chọn mục và giá trị mới để xem trước ai sẽ thay đổi. Chưa có gì được ghi.",
     counts:
       "{{count}} người đang chọn: {{changed}} sẽ thay đổi, {{same}} đã có giá trị này, {{refused}} không ghi được.",
+    countsAll:
+      "{{count}} người khớp bộ lọc: {{changed}} sẽ thay đổi, {{same}} đã có giá trị này, {{refused}} không ghi được.",
+    whom: "Sửa cho",
+    chosen: "{{text}} người đang chọn",
+    all: "Cả {{text}} người khớp bộ lọc",
+    looking: "Đang xem từng người",
+    stopped: "Đã dừng; sổ được giữ nguyên. Sửa mục hoặc giá trị để xem lại.",
+    refusedBy: "{{count}} người không ghi được: {{why}} ({{names}})",
+    others: "Còn {{text}} người khác sẽ thay đổi như vậy.",
     person: "Họ và tên",
     from: "Hiện có",
     to: "Sẽ là",

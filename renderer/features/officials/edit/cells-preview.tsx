@@ -4,9 +4,13 @@ import { useTranslation } from "react-i18next";
 import { tableColumnLabel, tableColumnOf } from "../../../../shared/columns/table-column";
 import type { CellsPreview } from "../../../../shared/contract/schemas/cells";
 import { formatNumber } from "../../../../shared/text/format";
+import { peopleWords } from "../../../../shared/i18n/people-words";
 import { useTranslate } from "../../../components/translate";
 import { useRefusalText } from "./refusal-text";
 import classes from "./edit.module.css";
+
+/** Who is refused is read one by one up to here. */
+const fewRefused = 20;
 
 export interface CellsPreviewProps {
   readonly preview: CellsPreview;
@@ -14,9 +18,11 @@ export interface CellsPreviewProps {
   readonly counts: string;
   /** Whether each line says which column it is of. */
   readonly ofColumns: boolean;
+  /** Where a reason that all of them share is told elsewhere. */
+  readonly countsOnly?: boolean;
 }
 
-export function CellsPreviewTable({ preview, counts, ofColumns }: CellsPreviewProps) {
+export function CellsPreviewTable({ preview, counts, ofColumns, countsOnly }: CellsPreviewProps) {
   const { t } = useTranslation("grid");
   const say = useTranslate();
   const whyNot = useRefusalText();
@@ -25,23 +31,37 @@ export function CellsPreviewTable({ preview, counts, ofColumns }: CellsPreviewPr
     const column = tableColumnOf(key);
     return column === null ? key : tableColumnLabel(say, column);
   };
-  // Where texts are lost these are what is looked at; what stays as it is is told in a line for each reason.
-  const isSummed = preview.lost > 0;
+  // What stays as it is is told in a line for each reason where texts are lost, which are what is looked at then, and where
+  // it is of more people than are read one by one.
+  const isSummed = preview.lost > 0 || preview.refused > fewRefused;
+  const unnamed = ofColumns
+    ? 0
+    : preview.changed - preview.rows.filter(({ refusal }) => refusal === null).length;
   const rows = isSummed ? preview.rows.filter(({ refusal }) => refusal === null) : preview.rows;
+  const told = (
+    <p role="status" className={classes.manyCounts}>
+      {counts}
+    </p>
+  );
+  if (countsOnly === true) return told;
   return (
     <>
-      <p role="status" className={classes.manyCounts}>
-        {counts}
-      </p>
+      {told}
       {isSummed ? (
         <ul className={classes.refusedBy}>
-          {preview.refusedBy.map(({ count, row }) => (
+          {preview.refusedBy.map(({ count, row, names }) => (
             <li key={`${row.key} ${whyNot(row)}`}>
-              {t("cells.refusedBy", {
-                count: formatNumber(count),
-                column: columnOf(row.key),
-                why: whyNot(row),
-              })}
+              {ofColumns
+                ? t("cells.refusedBy", {
+                    count: formatNumber(count),
+                    column: columnOf(row.key),
+                    why: whyNot(row),
+                  })
+                : t("many.refusedBy", {
+                    count: formatNumber(count),
+                    why: whyNot(row),
+                    names: peopleWords(say, { names, count, more: false }),
+                  })}
             </li>
           ))}
         </ul>
@@ -70,6 +90,9 @@ export function CellsPreviewTable({ preview, counts, ofColumns }: CellsPreviewPr
           </tbody>
         </table>
       </ScrollArea.Autosize>
+      {unnamed > 0 ? (
+        <p className={classes.manyHint}>{t("many.others", { text: formatNumber(unnamed) })}</p>
+      ) : null}
     </>
   );
 }

@@ -2,8 +2,7 @@
  * One value for one field of everybody who is chosen: who would change, from what to what, and who cannot, before anything
  * is written; then one change, which one undo takes back.
  */
-import { Group } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { Group, Radio } from "@mantine/core";
 import { type FormEvent, Fragment, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tableColumnLabel } from "../../../../shared/columns/table-column";
@@ -11,29 +10,36 @@ import { ladderOf } from "../../../../shared/columns/value-order";
 import type { ListOrder, OfficialFilter } from "../../../../shared/contract/schemas/officials";
 import type { FieldValue } from "../../../../shared/domain/entities";
 import { formatNumber } from "../../../../shared/text/format";
+import { WorkProgress } from "../../../app/feedback/progress";
 import { toastFailed } from "../../../app/feedback/toast";
 import { toastSaved } from "../../../app/roster/toast-saved";
-import { useCall, useSend } from "../../../bridge/hooks";
+import { useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { ChoiceField } from "../../../components/choice-field";
 import { Dialog, useTyped } from "../../../components/dialog";
 import { ErrorNotice } from "../../../components/error-notice";
 import { useTranslate } from "../../../components/translate";
+import { selectedRows } from "../../../components/virtual-grid/selection";
 import { FirstFocus } from "../../../records/field/first-focus";
 import { RegistryField } from "../../../records/field/registry-field";
 import { CellsPreviewTable } from "./cells-preview";
 import { editableColumn, editableColumns } from "./editable";
+import { useRefusalText } from "./refusal-text";
+import { useManyPreview } from "./use-many-preview";
 import { MadeRowsFields, useMadeRows } from "./made-rows";
 import { useWhichRow, WhichRowOf, whichRowOf } from "./which-row";
 import classes from "./edit.module.css";
 
-/** What was typed is looked at when a hand rests. */
-const pauseMs = 250;
+/** Of more people how far the look at them is stands beside, with a way to end it. */
+const fewPeople = 300;
 
 export interface ManyDialogProps {
   readonly filter: OfficialFilter;
   readonly order: ListOrder;
+  /** Places of who is chosen; empty: nobody in particular, and so everybody whom the filter finds. */
   readonly ranges: readonly (readonly [number, number])[];
+  /** How many the filter finds. */
+  readonly total: number;
   /** Column to begin with; null: none. */
   readonly columnKey: string | null;
   /** Value to begin with, as when filling down. */
@@ -43,21 +49,28 @@ export interface ManyDialogProps {
 
 export function ManyDialog(props: ManyDialogProps) {
   const { t } = useTranslation("grid");
+  const save = useSend("manySave");
   return (
     <Dialog
       title={t(props.value === null ? "many.title" : "many.fillTitle")}
       size="46rem"
+      busy={save.isPending}
       onClose={props.onClose}
     >
-      <ManyForm {...props} />
+      <ManyForm {...props} save={save} />
     </Dialog>
   );
 }
 
-function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: ManyDialogProps) {
+type ManyFormProps = ManyDialogProps & { readonly save: ReturnType<typeof useSend<"manySave">> };
+
+function ManyForm({ filter, order, ranges, total, columnKey, value: given, save, onClose }: ManyFormProps) {
   const { t } = useTranslation("grid");
   const say = useTranslate();
+  const whyNot = useRefusalText();
   const id = useId();
+  const chosenPeople = selectedRows({ ranges });
+  const [isOfAll, setOfAll] = useState(chosenPeople === 0);
   const begun = columnKey !== null && editableColumn(columnKey) !== null ? columnKey : null;
   const [key, setKey] = useState(begun);
   // The keyboard begins at what is still to be said.
@@ -76,20 +89,21 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
   const asked = {
     filter,
     order,
-    ranges: ranges.map(([first, last]): [number, number] => [first, last]),
+    ranges: isOfAll ? null : ranges.map(([first, last]): [number, number] => [first, last]),
     columns: [key ?? ""],
     value,
     which: whichRowOf(chosen),
     made: rows.made ?? {},
   };
-  const [settled] = useDebouncedValue(asked, pauseMs);
-  const preview = useCall("manyPreview", settled, {
-    enabled: column !== null && touched && rows.made !== null,
-    keepPrevious: true,
-  });
-  const save = useSend("manySave");
-  const isFresh = JSON.stringify(settled) === JSON.stringify(asked) && !preview.isPlaceholderData;
-  const { data } = preview;
+  const isAsked = column !== null && touched && rows.made !== null;
+  const preview = useManyPreview(asked, isAsked && !save.isPending);
+  const { data, isFresh } = preview;
+  const isLong = (isOfAll ? total : chosenPeople) > fewPeople;
+  // What nobody can take, and for one reason, is wrong with the value.
+  const [onlyReason, ...reasons] = data?.refusedBy ?? [];
+  const isPlain = data?.lacking.length === 0 && data.asks.length === 0;
+  const isWrong = isFresh && isPlain && data.refused === data.count && reasons.length === 0;
+  const error = isWrong && onlyReason !== undefined ? whyNot(onlyReason.row) : undefined;
   const write = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -130,6 +144,7 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
               valueLabel={label}
               ladder={ladderOf(column)}
               on={filter.moment.on}
+              {...(error === undefined ? {} : { error })}
               onChange={(changed, named) => {
                 setValue(changed);
                 if (named !== undefined) setLabel(named);
@@ -139,14 +154,32 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
           </OfValue>
         )}
       </div>
+      {given !== null || chosenPeople === total ? null : (
+        <Radio.Group
+          label={t("many.whom")}
+          value={isOfAll ? "all" : "chosen"}
+          onChange={(whom) => setOfAll(whom === "all")}
+        >
+          <Group gap="lg">
+            {chosenPeople === 0 ? null : (
+              <Radio value="chosen" label={t("many.chosen", { text: formatNumber(chosenPeople) })} />
+            )}
+            <Radio value="all" label={t("many.all", { text: formatNumber(total) })} />
+          </Group>
+        </Radio.Group>
+      )}
       {preview.error === null ? null : <ErrorNotice error={preview.error} />}
+      {isLong && (save.isPending || preview.isLooking) ? (
+        <WorkProgress key={String(save.isPending)} text={t("many.looking")} stoppable />
+      ) : null}
       {data === undefined || !touched ? (
-        <p className={classes.manyHint}>{t("many.hint")}</p>
+        <p className={classes.manyHint}>{t(preview.isStopped ? "many.stopped" : "many.hint")}</p>
       ) : (
         <CellsPreviewTable
           preview={data}
           ofColumns={false}
-          counts={t("many.counts", {
+          countsOnly={isWrong}
+          counts={t(isOfAll ? "many.countsAll" : "many.counts", {
             count: formatNumber(data.count),
             changed: formatNumber(data.changed),
             same: formatNumber(data.same),

@@ -41,6 +41,8 @@ export interface CellWorkGiven {
   /** Shows a column. */
   readonly onShow: (key: string) => void;
   readonly selection: Selection;
+  /** How many people the list has. */
+  readonly total: number;
   readonly lines: ListLines;
   /** Another text is another list, or the same after a change: what was copied stands elsewhere in it. */
   readonly listState: string;
@@ -64,6 +66,8 @@ export interface CellWork {
   readonly forgetCopied: () => void;
   /** For the grid, whose cells are gone through after each other. */
   readonly steps: RefObject<GridSteps | null>;
+  /** Edits everybody who is chosen, or of whom nobody is, everybody of the list; null where nothing is edited. */
+  readonly editMany: (() => void) | null;
   /** By the ids of commands. */
   readonly actions: RowActions<OfficialRow>;
   /** What is open over the list. */
@@ -190,6 +194,9 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     copied: copied?.in === given.listState ? copied.cells : null,
     forgetCopied: () => setCopied(null),
     steps,
+    editMany: given.readOnly
+      ? null
+      : () => setMany({ ranges: lines.placesOf(selection.ranges), columnKey: null, value: null }),
     actions: {
       copyCell: (at) => copy(at, false, tellCopied),
       copyRow: (at) => copy(at, true, tellCopied),
@@ -212,7 +219,13 @@ export function useCellWork(given: CellWorkGiven): CellWork {
           />
         )}
         {many === null ? null : (
-          <ManyDialog filter={filter} order={order} {...many} onClose={() => setMany(null)} />
+          <ManyDialog
+            filter={filter}
+            order={order}
+            total={given.total}
+            {...many}
+            onClose={() => setMany(null)}
+          />
         )}
         {clearing.open}
         {pasting.open}

@@ -137,7 +137,7 @@ describe("Delete on cells of the list", () => {
         people: 478,
         refused: 478,
         lost: 478,
-        refusedBy: [{ count: 478, row: required }],
+        refusedBy: [{ count: 478, row: required, names: [required.fullName] }],
         rows: [lost, required],
       }),
     );
