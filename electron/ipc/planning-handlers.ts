@@ -1,12 +1,7 @@
 /** What the calls about quy hoạch do. */
 import type { CallName } from "../../shared/contract/contract";
-import type { NomineeData, NomineeStandingData, PostLineData } from "../../shared/contract/schemas/planning";
-import type {
-  NomineeLine,
-  NomineeStanding,
-  PlanningQuestion,
-  PostLine,
-} from "../services/planning/planning-list";
+import type { CandidateData, NomineeData, PostLineData } from "../../shared/contract/schemas/planning";
+import type { NomineeLine, PlanningQuestion, PostLine } from "../services/planning/planning-list";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 
@@ -43,10 +38,7 @@ function lineData(line: NomineeLine): NomineeData {
 
 function postData(line: PostLine): PostLineData {
   const candidates = line.candidates.map(
-    (one: NomineeStanding & Pick<NomineeStandingData, "person">): NomineeStandingData => ({
-      ...one,
-      findings: [...one.findings],
-    }),
+    (one): CandidateData => ({ ...one, findings: [...one.findings], classes: [...one.classes] }),
   );
   return { ...line, holders: [...line.holders], candidates };
 }

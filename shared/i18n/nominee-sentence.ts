@@ -1,5 +1,5 @@
 /** How a nominee stands and what keeps them from the title, in words: page and command line say it alike. */
-import type { NomineeStandingData } from "../contract/schemas/planning";
+import type { NextClass, NomineeStandingData } from "../contract/schemas/planning";
 import { formatPartialDate } from "../domain/partial-date";
 import { inSentence } from "../text/in-sentence";
 import { shortfallShort } from "./shortfall-text";
@@ -9,6 +9,12 @@ import type { Translate } from "./translator";
 export type SaidStanding = Omit<NomineeStandingData, "person" | "findings"> & {
   readonly findings: readonly NomineeStandingData["findings"][number][];
 };
+
+/** Somebody who could come after, with the classes that bring what they lack. */
+export interface SaidCandidate extends SaidStanding {
+  readonly person: { readonly name: string };
+  readonly classes: readonly NextClass[];
+}
 
 /** @returns for instance "cần trung cấp LLCT, có sơ cấp; quy hoạch đến hết 2031" */
 export function nomineeWhyText(t: Translate, standing: SaidStanding, term: string): string {
@@ -30,13 +36,22 @@ export function nomineeWhyText(t: Translate, standing: SaidStanding, term: strin
 /** @returns for instance "Nguyễn Văn A: ngay" */
 export function candidateText(
   t: Translate,
-  { person, ...standing }: SaidStanding & { readonly person: { readonly name: string } },
+  { person, classes, ...standing }: SaidCandidate,
   term: string,
 ): string {
   if (standing.status === "ready") return t("planning:candidate.ready", { name: person.name });
   const status = inSentence(t(`planning:status.${standing.status}`));
-  const why = nomineeWhyText(t, { ...standing, until: null }, term);
+  const lacks = nomineeWhyText(t, { ...standing, until: null }, term);
+  const why = [lacks, ...classes.map((one) => nextClassText(t, one))]
+    .filter((part) => part !== "")
+    .join("; ");
   return t("planning:candidate.other", { name: person.name, status, why: why === "" ? "" : ` (${why})` });
+}
+
+function nextClassText(t: Translate, { standard, course }: NextClass): string {
+  return course === null
+    ? t("planning:candidate.noClass", { standard: t(`domain:standardShort.${standard}`) })
+    : t("planning:candidate.nextClass", { name: course.name, day: formatPartialDate(course.from) });
 }
 
 /** When somebody leaves a post, as far as the record tells. */

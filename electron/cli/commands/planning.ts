@@ -76,8 +76,9 @@ function printPlanning({ print, t }: CommandContext, more: readonly string[], pl
         retires,
         termUntil,
       })),
-      candidates: candidates.map(({ person, ...standing }) => ({
+      candidates: candidates.map(({ person, classes, ...standing }) => ({
         person: personOf(person),
+        classes,
         ...standingOf(standing),
       })),
     })),
@@ -120,7 +121,11 @@ function postsText(t: Translate, posts: readonly PostLine[], term: string): stri
       holders.map((holder) => leavesText(t, holder)).join(", "),
       candidates.length === 0
         ? t("planning:candidate.none")
-        : candidates.map((one) => candidateText(t, { ...saidOf(one), person: one.person }, term)).join(", "),
+        : candidates
+            .map((one) =>
+              candidateText(t, { ...saidOf(one), person: one.person, classes: one.classes }, term),
+            )
+            .join(", "),
     ]),
   );
 }

@@ -3,6 +3,7 @@
  * who holds it, when they leave, and who could take it when.
  */
 import type { FindingData } from "../../../shared/contract/schemas/common";
+import type { NextClass } from "../../../shared/contract/schemas/planning";
 import type { Moment } from "../../../shared/contract/schemas/common";
 import { dateOf, textOf } from "../../../shared/domain/checks/reading";
 import { isoToPacked, packedToIso, parsePartialDate } from "../../../shared/domain/partial-date";
@@ -14,6 +15,7 @@ import { mainRowOf } from "../../../shared/standards/read";
 import { officialRecords } from "../../roster/read/officials";
 import type { RosterIndex } from "../../roster/read/index/roster-index";
 import type { OpenRoster } from "../open-roster";
+import { nextClasses } from "./next-classes";
 import { type PersonShown, shownPeople, unitScope } from "../serving-people";
 import {
   type Nomination,
@@ -61,6 +63,12 @@ export interface PlanningCounts {
   readonly statuses: Readonly<Record<NomineeStatus, number>>;
 }
 
+/** Who could come after, with the class that would bring each what they lack. */
+interface Candidate extends NomineeStanding {
+  readonly person: PersonShown;
+  readonly classes: readonly NextClass[];
+}
+
 /** Who holds a key post, when they leave it, and who could come after them. */
 export interface PostLine extends TitleShown {
   readonly holders: readonly {
@@ -70,7 +78,7 @@ export interface PostLine extends TitleShown {
     readonly termUntil: string | null;
   }[];
   /** Who is ready first. */
-  readonly candidates: readonly (NomineeStanding & { readonly person: PersonShown })[];
+  readonly candidates: readonly Candidate[];
 }
 
 /** A post of a unit. */
@@ -200,6 +208,7 @@ export class PlanningList {
     const readings = new Map(
       readNominees(this.#roster, this.#index, this.#on, nominees).map((one, at) => [nominees[at]?.id, one]),
     );
+    const classesFor = nextClasses(this.#roster.db, isoToPacked(this.#on));
     const leaving = this.#leaving(found.flatMap(({ holders }) => holders));
     return found.map((one) => ({
       ...this.#title({ ...one, fields: {} }),
@@ -217,7 +226,9 @@ export class PlanningList {
         .flatMap((nominee) => {
           const person = shown.get(nominee.person);
           const reading = readings.get(nominee.id);
-          return person === undefined || reading == null ? [] : [{ person, ...standing(reading) }];
+          return person === undefined || reading == null
+            ? []
+            : [{ person, ...standing(reading), classes: classesFor(reading.findings) }];
         }),
     }));
   }

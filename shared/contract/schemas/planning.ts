@@ -2,7 +2,7 @@
 import { nomineeStatuses } from "../../domain/nominee";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
-import { daySchema, findingSchema, idSchema, momentSchema } from "./common";
+import { daySchema, findingSchema, idSchema, momentSchema, standardSchema } from "./common";
 
 const statusSchema = z.enum(nomineeStatuses);
 
@@ -38,6 +38,16 @@ const standing = {
 const standingSchema = z.object(standing);
 export type NomineeStandingData = z.infer<typeof standingSchema>;
 
+/** The next class of which a pass proves what somebody lacks; null: none is on record. */
+const nextClassSchema = z.object({
+  standard: standardSchema,
+  course: z.object({ id: idSchema, name: z.string(), from: daySchema }).nullable(),
+});
+export type NextClass = z.infer<typeof nextClassSchema>;
+
+const candidateSchema = standingSchema.extend({ classes: z.array(nextClassSchema) });
+export type CandidateData = z.infer<typeof candidateSchema>;
+
 const title = { title: z.string(), unitCode: z.string().nullable(), unitName: z.string().nullable() };
 
 const nomineeSchema = z.object({ id: idSchema, term: z.string(), ...title, ...standing });
@@ -48,7 +58,7 @@ const postLineSchema = z.object({
   holders: z.array(
     z.object({ person: personSchema, retires: daySchema.nullable(), termUntil: z.string().nullable() }),
   ),
-  candidates: z.array(standingSchema),
+  candidates: z.array(candidateSchema),
 });
 export type PostLineData = z.infer<typeof postLineSchema>;
 

@@ -60,6 +60,8 @@ export const planning = {
   candidate: {
     none: "Nobody is nominated",
     ready: "{{name}}: at once",
+    nextClass: "next class “{{name}}” from {{day}}",
+    noClass: "no class on record proves {{standard}}",
     other: "{{name}}: {{status}}{{why}}",
   },
 } as const;

@@ -60,6 +60,8 @@ export const planning = {
   candidate: {
     none: "Chưa quy hoạch ai",
     ready: "{{name}}: ngay",
+    nextClass: "học lớp “{{name}}” khai giảng {{day}}",
+    noClass: "chưa có lớp nào trong sổ để đạt tiêu chuẩn {{standard}}",
     other: "{{name}}: {{status}}{{why}}",
   },
 } as const;
