@@ -142,7 +142,7 @@ interface Found {
 async function answerOf(
   roster: OpenRoster,
   index: RosterIndex,
-  { standard, by, percent, eachUnit, seats, budget }: PlanQuestion,
+  { standard, by, percent, eachUnit, seats, months, budget }: PlanQuestion,
   { version, lacking, learners, names, undated, offers, plan, asked, scope }: Found,
 ): Promise<SolvedPlan> {
   const { catalog } = index;
@@ -171,6 +171,7 @@ async function answerOf(
     by,
     eachUnit,
     seats,
+    months,
     budget,
     reached: plan.reached,
     total: reach(plan.total),

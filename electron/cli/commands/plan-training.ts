@@ -1,11 +1,8 @@
 /** `plan-training`: who takes which class so that a unit, or all, reach a target by a day, and why others cannot. */
 import { appError } from "../../../shared/contract/errors";
-import {
-  mostMonths,
-  type PlanPerson,
-  type TrainingPlanAnswer,
-} from "../../../shared/contract/schemas/training-plan";
+import { type PlanPerson, type TrainingPlanAnswer } from "../../../shared/contract/schemas/training-plan";
 import { precisionOf } from "../../../shared/domain/partial-date";
+import { mostMonths } from "../../../shared/domain/training-plan";
 import { readTypedDate } from "../../../shared/domain/typed-date";
 import { validateFields } from "../../../shared/domain/validate/fields";
 import { type Standard, standards } from "../../../shared/domain/values";

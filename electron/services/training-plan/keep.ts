@@ -17,7 +17,7 @@ export interface PlanToKeep {
   readonly name: string;
   readonly answer: Pick<
     TrainingPlanAnswer,
-    "standard" | "percent" | "by" | "eachUnit" | "seats" | "budget" | "classes"
+    "standard" | "percent" | "by" | "eachUnit" | "seats" | "months" | "budget" | "classes"
   >;
   readonly assignments: readonly KeptAssignment[];
   readonly unitId: string | null;
@@ -68,12 +68,12 @@ function* editsOf(
   id: string,
   { name, answer, assignments, unitId, made }: PlanToKeep,
 ): Generator<Edit> {
-  const { standard, percent, by, eachUnit, seats, budget } = answer;
+  const { standard, percent, by, eachUnit, seats, months, budget } = answer;
   yield {
     kind: "create",
     entity: "trainingPlan",
     id,
-    fields: { name, standard, target: percent, day: by, unit: unitId, eachUnit, seats, budget, made },
+    fields: { name, standard, target: percent, day: by, unit: unitId, eachUnit, seats, months, budget, made },
   };
   const classes = new Map(answer.classes.map((one) => [one.id, one]));
   for (const { person, classes: taken, unclear } of assignments) {

@@ -113,8 +113,7 @@ export async function leftOfKept(
     eachUnit: fields["eachUnit"] === true,
     seats: numberOf(fields, "seats"),
     cost: Math.max(0, ...thoughtOf.map((row) => numberOf(row.fields, "cost") ?? 0)),
-    // How long classes take that are only thought of is not kept.
-    months: null,
+    months: numberOf(fields, "months"),
     budget: numberOf(fields, "budget"),
   };
   const { answer, spare } = await solvedPlan(roster, environment, question, watch);

@@ -3,7 +3,7 @@ import { Checkbox, NumberInput } from "@mantine/core";
 import { IconRoute } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CallArgs } from "../../../shared/contract/contract";
-import { mostMonths } from "../../../shared/contract/schemas/training-plan";
+import { mostMonths } from "../../../shared/domain/training-plan";
 import { standards } from "../../../shared/domain/values";
 import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";

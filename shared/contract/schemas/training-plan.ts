@@ -1,6 +1,6 @@
 /** What a training plan says: how near the target comes, who takes which class, and why others are in none. */
 import { qualificationKinds } from "../../domain/levels";
-import { planFaults, planReasons, studyRuleKeys } from "../../domain/training-plan";
+import { mostMonths, planFaults, planReasons, studyRuleKeys } from "../../domain/training-plan";
 import { standards } from "../../domain/values";
 import { z } from "../zod";
 import { people, yardsticks } from "../call";
@@ -67,6 +67,8 @@ const trainingPlanSchema = z.object({
   by: daySchema,
   eachUnit: z.boolean(),
   seats: z.int().nullable(),
+  /** How long a supposed class takes, in whole months. */
+  months: z.int().nullable(),
   budget: z.int().nullable(),
   reached: z.boolean(),
   total: reachSchema,
@@ -132,9 +134,6 @@ const keptPlanSchema = z.object({
   turns: z.int(),
 });
 export type KeptPlan = z.infer<typeof keptPlanSchema>;
-
-/** Longest class that can be supposed: the longest programmes take some six years. */
-export const mostMonths = 120;
 
 export const trainingPlanCalls = {
   /** Makes a plan, which is then held for the calls below until the next one is made. */

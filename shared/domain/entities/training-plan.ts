@@ -4,6 +4,7 @@
  */
 import { error, type Found } from "../checks/found";
 import { textOf, type RowFields } from "../checks/reading";
+import { mostMonths } from "../training-plan";
 import { standards } from "../values";
 import { entity } from "./definition";
 
@@ -32,8 +33,15 @@ export const trainingPlan = entity({
     budget: { id: 8, type: "money" },
     made: { id: 9, type: "day", past: true },
     note: { id: 10, type: "text", maxLength: 2000 },
+    /** How long a supposed class takes, in whole months; blank: some days. */
+    months: { id: 11, type: "integer" },
   },
-  check: (fields) => [...targetIssues(fields), ...dayIssues(fields), ...seatIssues(fields)],
+  check: (fields) => [
+    ...targetIssues(fields),
+    ...dayIssues(fields),
+    ...seatIssues(fields),
+    ...monthIssues(fields),
+  ],
 });
 
 function targetIssues({ target }: RowFields): Found[] {
@@ -44,6 +52,11 @@ function targetIssues({ target }: RowFields): Found[] {
 function dayIssues(fields: RowFields): Found[] {
   const [day, made] = [textOf(fields, "day"), textOf(fields, "made")];
   return day !== null && made !== null && day < made ? [error("day", "planDayPast")] : [];
+}
+
+function monthIssues({ months }: RowFields): Found[] {
+  const isOutside = typeof months === "number" && (months < 1 || months > mostMonths);
+  return isOutside ? [error("months", "outOfBounds", { least: 1, most: mostMonths })] : [];
 }
 
 function seatIssues({ seats }: RowFields): Found[] {

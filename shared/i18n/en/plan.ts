@@ -49,6 +49,7 @@ export const planFields = {
     unit: "Unit",
     eachUnit: "Each unit reaches the target",
     seats: "Seats of each class",
+    months: "Length of each class (months)",
     budget: "Budget",
     made: "Made on",
     note: "Note",

@@ -50,6 +50,7 @@ export const planFields = {
     unit: "Đơn vị",
     eachUnit: "Từng đơn vị đạt chỉ tiêu",
     seats: "Số chỗ mỗi lớp",
+    months: "Số tháng học",
     budget: "Kinh phí",
     made: "Ngày lập",
     note: "Ghi chú",
