@@ -26,6 +26,7 @@ import { classPlays } from "../testing/class-plays";
 import { importPlays, importSilences } from "../testing/import-plays";
 import { listPlays } from "../testing/list-plays";
 import { listQuestions } from "../testing/list-questions";
+import { personQuestions } from "../testing/person-plays";
 import { rulesPlays, rulesSilences } from "../testing/rules-plays";
 import { tablePlays, tableQuestions } from "../testing/table-plays";
 import { testSettings } from "../testing/settings";
@@ -173,9 +174,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     },
     columnValues: { filter, key: "official.hometown", ...page },
     columnPeriods: { filter, key: "official.birth" },
-    officialGet: { id: ids.disputed, moment },
-    personStory: { id: ids.disputed, moment },
-    officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },
+    ...personQuestions(ids.disputed, on),
     viewsGet: {},
     formDraftsList: {},
     unitOptions: { query: "quang", on, knownOn: null, level: "all", limit: 20 },

@@ -50,6 +50,3 @@ export const studyRuleKeys = [
   "intermediateAfterSchool",
 ] as const;
 export type StudyRuleKey = (typeof studyRuleKeys)[number];
-
-/** Longest class that can be supposed, in months: the longest programmes take some six years. */
-export const mostMonths = 120;

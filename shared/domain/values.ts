@@ -257,3 +257,6 @@ export const standardsAndAll: readonly StandardOrAll[] = [...standards, "all"];
 export function byStandard<T>(make: (standard: Standard, index: number) => T): Record<Standard, T> {
   return Object.fromEntries(standards.map((key, index) => [key, make(key, index)])) as Record<Standard, T>;
 }
+
+/** Longest class that can be supposed, in months: the longest programmes take some six years. */
+export const mostStudyMonths = 120;

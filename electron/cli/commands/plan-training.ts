@@ -2,10 +2,9 @@
 import { appError } from "../../../shared/contract/errors";
 import { type PlanPerson, type TrainingPlanAnswer } from "../../../shared/contract/schemas/training-plan";
 import { precisionOf } from "../../../shared/domain/partial-date";
-import { mostMonths } from "../../../shared/domain/training-plan";
 import { readTypedDate } from "../../../shared/domain/typed-date";
 import { validateFields } from "../../../shared/domain/validate/fields";
-import { type Standard, standards } from "../../../shared/domain/values";
+import { mostStudyMonths, type Standard, standards } from "../../../shared/domain/values";
 import { dateSentence, type Translate } from "../../../shared/i18n";
 import { planClassName, planName, planReasonText } from "../../../shared/i18n/plan-sentence";
 import { formatDay, formatNumber, formatPercent } from "../../../shared/text/format";
@@ -50,7 +49,7 @@ export const planTraining: Command = {
       by: dayOf(args.required("by"), t),
       eachUnit: args.flag("each-unit"),
       seats: args.whole("seats", 1),
-      months: args.whole("months", 1, mostMonths),
+      months: args.whole("months", 1, mostStudyMonths),
       cost: args.whole("cost", 0) ?? 0,
       budget: args.whole("budget", 0),
     };

@@ -3,8 +3,7 @@ import { Checkbox, NumberInput } from "@mantine/core";
 import { IconRoute } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CallArgs } from "../../../shared/contract/contract";
-import { mostMonths } from "../../../shared/domain/training-plan";
-import { standards } from "../../../shared/domain/values";
+import { mostStudyMonths, standards } from "../../../shared/domain/values";
 import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
@@ -98,7 +97,7 @@ export function PlanForm({ asked, solving, onAsked, onSolve }: PlanFormProps) {
         t("months"),
         asked.months,
         (months) => onAsked({ ...asked, months }),
-        [1, mostMonths, "7rem"],
+        [1, mostStudyMonths, "7rem"],
         t("monthsBlank"),
       )}
       {number(t("seats"), asked.seats, (seats) => onAsked({ ...asked, seats }), [0, 1_000_000, "7rem"])}

@@ -1,7 +1,7 @@
 /** What a training plan says: how near the target comes, who takes which class, and why others are in none. */
 import { qualificationKinds } from "../../domain/levels";
-import { mostMonths, planFaults, planReasons, studyRuleKeys } from "../../domain/training-plan";
-import { standards } from "../../domain/values";
+import { planFaults, planReasons, studyRuleKeys } from "../../domain/training-plan";
+import { mostStudyMonths, standards } from "../../domain/values";
 import { z } from "../zod";
 import { people, yardsticks } from "../call";
 import { daySchema, idSchema, lineSchema, momentSchema } from "./common";
@@ -148,7 +148,7 @@ export const trainingPlanCalls = {
       unitId: idSchema.nullable(),
       eachUnit: z.boolean(),
       seats: z.int().min(0).max(1_000_000).nullable(),
-      months: z.int().min(1).max(mostMonths).nullable(),
+      months: z.int().min(1).max(mostStudyMonths).nullable(),
       cost: z.int().min(0).max(1_000_000_000_000),
       budget: z.int().min(0).max(1_000_000_000_000_000).nullable(),
     }),

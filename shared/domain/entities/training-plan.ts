@@ -4,8 +4,7 @@
  */
 import { error, type Found } from "../checks/found";
 import { textOf, type RowFields } from "../checks/reading";
-import { mostMonths } from "../training-plan";
-import { standards } from "../values";
+import { mostStudyMonths, standards } from "../values";
 import { entity } from "./definition";
 
 const mostPercent = 100;
@@ -55,8 +54,8 @@ function dayIssues(fields: RowFields): Found[] {
 }
 
 function monthIssues({ months }: RowFields): Found[] {
-  const isOutside = typeof months === "number" && (months < 1 || months > mostMonths);
-  return isOutside ? [error("months", "outOfBounds", { least: 1, most: mostMonths })] : [];
+  const isOutside = typeof months === "number" && (months < 1 || months > mostStudyMonths);
+  return isOutside ? [error("months", "outOfBounds", { least: 1, most: mostStudyMonths })] : [];
 }
 
 function seatIssues({ seats }: RowFields): Found[] {
