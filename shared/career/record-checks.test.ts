@@ -94,7 +94,7 @@ describe("a discipline that ends a post", () => {
 
 describe("a secondment", () => {
   const home = { post: "clerk", kind: "recruited", from: "2015-01-01", main: true };
-  const away = { post: "chair", kind: "seconded", from: "2025-08-01" };
+  const away = { post: "chair", kind: "seconded", from: "2025-08-01", termUntil: "2028-08-01" };
 
   it("is for whom somebody is at home", () => {
     expect(told("assignment", { assignment: [home, away] })).toEqual([]);
@@ -106,6 +106,8 @@ describe("a secondment", () => {
     expect(until({ termUntil: "2028-08-01" })).toEqual([]);
     expect(until({ termUntil: "2028-08-02" })).toEqual(["warning termUntil termTooLong"]);
     expect(until({ to: "2028-09-01" })).toEqual(["warning to termTooLong"]);
+    expect(until({ termUntil: null })).toEqual(["warning termUntil termOpen"]);
+    expect(until({ termUntil: null, to: "2028-07-01" })).toEqual([]);
     expect(sentences("assignment", { assignment: [home, { ...away, termUntil: "2029-01-01" }] })).toEqual([
       "Biệt phái không quá 36 tháng, tức đến 01/08/2028 (NĐ 170/2025/NĐ-CP, Điều 26), hãy kiểm tra lại.",
     ]);

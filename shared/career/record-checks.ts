@@ -10,7 +10,7 @@ import { type CareerCheck, type DraftRow, dateOf, type RecordAround, textOf } fr
 import { earliestDay, formatPartialDate, packedToIso, type PackedDay } from "../domain/partial-date";
 import { type AssignmentKind, assignmentKinds, endReasons } from "../domain/values";
 import { type ActRule, shippedBeginnings, shippedEndings } from "./act-rules";
-import { type ActPost, type Barred, barOf, exceededLimit } from "./acts";
+import { type ActPost, type Barred, barOf, exceededLimit, limitOn } from "./acts";
 import { type DisciplinesOn, disciplinesOn } from "./discipline";
 import type { DisciplineEffect } from "./discipline-rules";
 import { assignmentsOn, disciplinesOf, heldBefore, postOfRow, staffKindOn } from "./record";
@@ -85,6 +85,16 @@ function barIssues(field: string, act: string, barred: Barred | null, post: ActP
 function limitIssues({ fields }: DraftRow, rule: ActRule, act: string, { category }: ActPost): Found[] {
   const from = dateOf(fields, "renewedOn") ?? dateOf(fields, "from");
   if (from === null) return [];
+  // Whoever is lent out is lent for a time: without one nobody sees when it has been too long.
+  if (
+    fields["kind"] === "seconded" &&
+    dateOf(fields, "termUntil") === null &&
+    dateOf(fields, "to") === null
+  ) {
+    const limit = limitOn(rule, category, from);
+    const params = limit === null ? null : { act, months: limit.months, clause: limit.clause };
+    return params === null ? [] : [warning("termUntil", "termOpen", params)];
+  }
   for (const field of ["termUntil", "to"]) {
     const until = dateOf(fields, field);
     // A post that was held on for longer than its term is no mistake of the record; one lent for so long is.

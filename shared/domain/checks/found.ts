@@ -112,6 +112,7 @@ export const issueReasons = [
   "actDoubtful",
   "notSeconded",
   "termTooLong",
+  "termOpen",
   "disciplineBarsPost",
   "disciplineBarsHigher",
   "disciplineBarsPlanning",

@@ -114,6 +114,7 @@ export const issues = {
   actRefused: "{{act}} is not for {{whom}} ({{clause}}). Please choose another.",
   actDoubtful: "{{act}} is usually not for {{whom}} ({{clause}}), please check.",
   notSeconded: "The person did not come by secondment, please check.",
+  termOpen: "Please say until when: {{act}} is for {{months}} months at most ({{clause}}).",
   termTooLong: "{{act}} is for {{months}} months at most, which is until {{day}} ({{clause}}), please check.",
   disciplineBarsPost: "The discipline “{{form}}” is in force until {{day}}: no appointment yet ({{clause}}).",
   disciplineBarsHigher:

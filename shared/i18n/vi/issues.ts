@@ -114,6 +114,7 @@ export const issues = {
   actRefused: "{{act}} không áp dụng cho {{whom}} ({{clause}}). Hãy chọn mục khác.",
   actDoubtful: "{{act}} thường không áp dụng cho {{whom}} ({{clause}}), hãy kiểm tra lại.",
   notSeconded: "Người này không đến bằng biệt phái, hãy kiểm tra lại.",
+  termOpen: "Hãy ghi ngày hết hạn: {{act}} không quá {{months}} tháng ({{clause}}).",
   termTooLong: "{{act}} không quá {{months}} tháng, tức đến {{day}} ({{clause}}), hãy kiểm tra lại.",
   disciplineBarsPost: "Kỷ luật “{{form}}” còn thi hành đến {{day}}: chưa được bổ nhiệm ({{clause}}).",
   disciplineBarsHigher:
