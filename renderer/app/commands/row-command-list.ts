@@ -1,5 +1,5 @@
 /** The commands that act on the row of a table somebody stands on; which of them a table offers, it says itself. */
-import type { CommandEntry } from "./command-entry";
+import type { CommandEntry, ShellTools } from "./command-entry";
 
 export const rowCommands = [
   {
@@ -54,6 +54,8 @@ export const rowCommands = [
     edits: true,
     ofRow: true,
     ofChosen: true,
+    // Elsewhere it leads to where people are chosen.
+    run: ({ go }: ShellTools) => go("#/officials"),
   },
   {
     id: "clearCells",

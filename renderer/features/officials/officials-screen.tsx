@@ -131,6 +131,7 @@ export function OfficialsScreen() {
     search.current?.select();
   };
   useCommand("find", focusSearch);
+  useCommand("editMany", () => work.editMany?.(), work.editMany !== null);
   usePasteToImport(work.paste);
   useTellSelected({ filter, order }, lines.placesOf(selection.ranges));
   useFocusOnReturn(place.index >= 0, focusGrid);

@@ -73,6 +73,8 @@ export interface FieldShape {
   readonly milestone?: true;
   /** Decimal places of a `decimal`; none where it is not said. */
   readonly scale?: number;
+  /** A number that is given to one only: many people are never meant by it. */
+  readonly unique?: true;
   /** Longest text accepted, in UTF-16 units; 200 where it is not said. */
   readonly maxLength?: number;
   /**

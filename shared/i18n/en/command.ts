@@ -86,7 +86,7 @@ export const command = {
     editCell: "Edit the cell in the list itself",
     fillDown: "Fill the first row's value into the selected rows",
     clearCells: "Clear the selected cells, or the cell you are in; people stay in the roster",
-    editMany: "Give the selected people one value",
+    editMany: "Edit many people: give the selected people one value",
     copyCell: "Copy the selected cells, or the one the keys are in",
     cutCells: "Copy the selected cells, then clear them",
     pasteCells: "Paste into the selected cells, or from the cell you are in right and down",

@@ -94,6 +94,7 @@ export const grid = {
     title: "Edit many people",
     fillTitle: "Fill down the selected rows",
     column: "Field to change",
+    group: { shown: "Shown in the list", oneself: "Of one person alone" },
     value: "New value",
     hint: "Choose a field and a new value to see who would change. Nothing is written yet.",
     counts:

@@ -86,7 +86,7 @@ export const command = {
     editCell: "Sửa ô đang đứng ngay trong danh sách",
     fillDown: "Điền giá trị của dòng đầu xuống các dòng đang chọn",
     clearCells: "Xóa nội dung các ô đang chọn, hoặc ô đang đứng; người vẫn còn trong sổ",
-    editMany: "Ghi cùng một giá trị cho những người đang chọn",
+    editMany: "Sửa nhiều người: ghi cùng một giá trị cho những người đang chọn",
     copyCell: "Sao chép các ô đang chọn, hoặc ô đang đứng",
     cutCells: "Sao chép các ô đang chọn rồi xóa nội dung của chúng",
     pasteCells: "Dán vào các ô đang chọn, hoặc từ ô đang đứng sang phải và xuống dưới",

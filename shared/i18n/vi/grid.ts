@@ -94,6 +94,7 @@ export const grid = {
     title: "Sửa nhiều người",
     fillTitle: "Điền xuống các dòng đang chọn",
     column: "Mục cần sửa",
+    group: { shown: "Đang hiển thị", oneself: "Riêng từng người" },
     value: "Giá trị mới",
     hint: "Chọn mục và giá trị mới để xem trước ai sẽ thay đổi. Chưa có gì được ghi.",
     counts:

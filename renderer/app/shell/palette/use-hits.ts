@@ -154,7 +154,8 @@ function useCommandsAndRecents(query: string, open: boolean) {
   return useMemo(() => {
     const recentKeys = kept.map(({ kind, id }) => `${kind} ${id}`);
     if (!open) return { recent: [], screens: [], commands: [], recentKeys };
-    const offered = all.filter((entry) => entry.ofRow !== true && entry.finds !== true && answers(entry));
+    // What acts on the row somebody stands on is answered by its table alone, and so is not among them.
+    const offered = all.filter((entry) => entry.finds !== true && answers(entry));
     const source = { texts, run };
     const recent = kept.flatMap((one): Hit[] => {
       const { kind, id, label, detail } = one;

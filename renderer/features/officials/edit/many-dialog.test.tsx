@@ -28,6 +28,7 @@ function open(fake: FakeApi, more: Partial<ManyDialogProps> = {}) {
     order,
     ranges: [[2, 4] as const],
     total: 40,
+    shown: ["official.hometown"],
     columnKey: "official.hometown",
     value: null,
   };
@@ -107,6 +108,7 @@ it("ends the look at everybody when nobody waits for it any more", async () => {
       order={order}
       ranges={[]}
       total={4_000}
+      shown={[]}
       columnKey="official.hometown"
       value={null}
       onClose={() => undefined}

@@ -23,7 +23,8 @@ import { selectedRows } from "../../../components/virtual-grid/selection";
 import { FirstFocus } from "../../../records/field/first-focus";
 import { RegistryField } from "../../../records/field/registry-field";
 import { CellsPreviewTable } from "./cells-preview";
-import { editableColumn, editableColumns } from "./editable";
+import { editableColumn } from "./editable";
+import { manyFields } from "./many-fields";
 import { useRefusalText } from "./refusal-text";
 import { useManyPreview } from "./use-many-preview";
 import { MadeRowsFields, useMadeRows } from "./made-rows";
@@ -40,6 +41,8 @@ export interface ManyDialogProps {
   readonly ranges: readonly (readonly [number, number])[];
   /** How many the filter finds. */
   readonly total: number;
+  /** Keys of the columns that the list shows: what is looked for first. */
+  readonly shown: readonly string[];
   /** Column to begin with; null: none. */
   readonly columnKey: string | null;
   /** Value to begin with, as when filling down. */
@@ -64,8 +67,9 @@ export function ManyDialog(props: ManyDialogProps) {
 
 type ManyFormProps = ManyDialogProps & { readonly save: ReturnType<typeof useSend<"manySave">> };
 
-function ManyForm({ filter, order, ranges, total, columnKey, value: given, save, onClose }: ManyFormProps) {
-  const { t } = useTranslation("grid");
+function ManyForm(props: ManyFormProps) {
+  const { filter, order, ranges, total, shown, columnKey, value: given, save, onClose } = props;
+  const { t } = useTranslation(["grid", "screen-person"]);
   const say = useTranslate();
   const whyNot = useRefusalText();
   const id = useId();
@@ -83,8 +87,16 @@ function ManyForm({ filter, order, ranges, total, columnKey, value: given, save,
   const rows = useMadeRows();
   const column = key === null ? null : editableColumn(key);
   const options = useMemo(
-    () => editableColumns.map((one) => ({ value: one.key, label: tableColumnLabel(say, one) })),
-    [say],
+    () =>
+      manyFields(shown).map(({ column: one, group }) => ({
+        value: one.key,
+        label: tableColumnLabel(say, one),
+        group:
+          group === "shown" || group === "oneself"
+            ? t(`many.group.${group}`)
+            : t(`screen-person:section.${group}`),
+      })),
+    [shown, say, t],
   );
   const asked = {
     filter,

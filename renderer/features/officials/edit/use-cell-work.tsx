@@ -223,6 +223,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
             filter={filter}
             order={order}
             total={given.total}
+            shown={keys}
             {...many}
             onClose={() => setMany(null)}
           />
