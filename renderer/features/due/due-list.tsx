@@ -46,14 +46,14 @@ function columnsOf(
   const kind: GridColumn<DueItemData> = {
     key: "kind",
     header: t("column.kind"),
-    width: "10.5rem",
-    cell: (row) => t(`due:kind.${row.kind}`),
+    width: "9.25rem",
+    cell: (row) => fitted(t(`due:kind.${row.kind}`)),
   };
   return [
     {
       key: "on",
       header: t("column.on"),
-      width: "6.25rem",
+      width: "6rem",
       align: "end",
       cell: (row) => formatPartialDate(row.on),
     },
@@ -62,7 +62,7 @@ function columnsOf(
     {
       key: "why",
       header: t("column.why"),
-      width: "minmax(18rem, 3fr)",
+      width: "minmax(16rem, 3fr)",
       cell: (row) => fitted(`${whyOf(row)}${row.unverified ? ` (${t("due:unverified")})` : ""}`),
     },
   ];

@@ -13,7 +13,7 @@ import classes from "./due.module.css";
 export type OfPerson = Pick<DueItemData, "person" | "kind">;
 
 /** CSS pixels. */
-const minWidth = 860;
+const minWidth = 958;
 
 export interface PeopleGridProps<T extends OfPerson> {
   readonly label: string;
@@ -53,7 +53,7 @@ export function personColumns<T extends OfPerson>(t: TFunction<["screen-due", "d
     {
       key: "name",
       header: t("column.name"),
-      width: "minmax(9.5rem, 1.1fr)",
+      width: "minmax(9rem, 0.8fr)",
       rowHeader: true,
       cell: ({ person }) => (
         <a className={classes.name} href={paths.person(person.id)} tabIndex={-1}>
@@ -64,13 +64,13 @@ export function personColumns<T extends OfPerson>(t: TFunction<["screen-due", "d
     {
       key: "unit",
       header: t("column.unit"),
-      width: "minmax(7rem, 0.9fr)",
+      width: "minmax(6.75rem, 0.7fr)",
       cell: ({ person }) => fitted(person.unitName),
     },
     {
       key: "post",
       header: t("column.post"),
-      width: "minmax(7.5rem, 1fr)",
+      width: "minmax(12.875rem, 1.5fr)",
       cell: ({ person }) => fitted(person.post),
     },
   ];

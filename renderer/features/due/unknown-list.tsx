@@ -40,7 +40,12 @@ function columnsOf(
 ): GridColumn<DueUnknownData>[] {
   return [
     ...personColumns<DueUnknownData>(t),
-    { key: "kind", header: t("column.kind"), width: "10.5rem", cell: (row) => t(`due:kind.${row.kind}`) },
+    {
+      key: "kind",
+      header: t("column.kind"),
+      width: "9.25rem",
+      cell: (row) => fitted(t(`due:kind.${row.kind}`)),
+    },
     {
       key: "missing",
       header: t("column.missing"),

@@ -70,7 +70,7 @@ export function columnsOf(given: ColumnsGiven): GridColumn<EvaluationLine>[] {
     {
       key: "name",
       header: t("column.name"),
-      width: "minmax(9.5rem, 1fr)",
+      width: "minmax(9.5rem, 0.8fr)",
       rowHeader: true,
       cell: ({ id, fullName }) => (
         <a className={classes.name} href={paths.person(id)} tabIndex={-1}>
@@ -81,20 +81,20 @@ export function columnsOf(given: ColumnsGiven): GridColumn<EvaluationLine>[] {
     {
       key: "unit",
       header: t("column.unit"),
-      width: "minmax(6.5rem, 0.8fr)",
+      width: "minmax(6.75rem, 0.7fr)",
       cell: (line) => fitted(line.unitName),
     },
     {
       key: "post",
       header: t("column.post"),
-      width: "minmax(6.5rem, 1fr)",
+      width: "minmax(16.25rem, 1.5fr)",
       cell: (line) => fitted(line.post),
     },
     {
       key: "generalPoints",
       header: t("column.generalPoints"),
       headerTitle: t("column.generalTitle"),
-      width: "5.5rem",
+      width: "4.25rem",
       align: "end",
       cell: cell("generalPoints"),
     },
@@ -102,14 +102,14 @@ export function columnsOf(given: ColumnsGiven): GridColumn<EvaluationLine>[] {
       key: "resultPoints",
       header: t("column.resultPoints"),
       headerTitle: t("column.resultTitle"),
-      width: "5.5rem",
+      width: "4.25rem",
       align: "end",
       cell: cell("resultPoints"),
     },
     {
       key: "suggested",
       header: t("column.suggested"),
-      width: "minmax(6.5rem, 0.8fr)",
+      width: "minmax(5.25rem, 0.8fr)",
       cell: (line) => {
         const text = gradeOf(t, suggestedGrade(line.category, lastDay, valuesOf(line, entered)), line, year);
         return (
@@ -119,7 +119,7 @@ export function columnsOf(given: ColumnsGiven): GridColumn<EvaluationLine>[] {
         );
       },
     },
-    { key: "grade", header: t("column.grade"), width: "minmax(13.5rem, 1.4fr)", cell: cell("grade") },
+    { key: "grade", header: t("column.grade"), width: "minmax(13.25rem, 1.4fr)", cell: cell("grade") },
   ];
 }
 

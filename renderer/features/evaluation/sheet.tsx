@@ -33,7 +33,7 @@ import { useSheetWork } from "./use-sheet-work";
 import classes from "./evaluation.module.css";
 
 /** CSS pixels. */
-const minWidth = 860;
+const minWidth = 952;
 
 type Refused = CallResult<"evaluationSave">["refused"];
 
