@@ -1,6 +1,6 @@
 /** Plans that were kept, and how many people two of them share. */
 import { IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { KeptPlan } from "../../../shared/contract/schemas/training-plan";
 import { formatDay, formatNumber } from "../../../shared/text/format";
@@ -21,6 +21,7 @@ export function KeptPlans({ plans }: { readonly plans: readonly KeptPlan[] }) {
   const { moment } = useMoment();
   const [one, setOne] = useState<string | null>(null);
   const [other, setOther] = useState<string | null>(null);
+  const heading = useId();
   const isAsked = one !== null && other !== null && one !== other;
   const compared = useCall("planCompare", { one: one ?? "", other: other ?? "" }, { enabled: isAsked });
   const removing = useSend("planRemove");
@@ -44,30 +45,33 @@ export function KeptPlans({ plans }: { readonly plans: readonly KeptPlan[] }) {
   return (
     <>
       {plans.length < 2 ? null : (
-        <div className={classes.listHead} role="group" aria-label={t("compare")}>
-          <ChoiceField
-            label={t("compareOne")}
-            width="20rem"
-            value={one}
-            options={options}
-            onChange={setOne}
-          />
-          <ChoiceField
-            label={t("compareOther")}
-            width="20rem"
-            value={other}
-            options={options}
-            onChange={setOther}
-          />
-          <span role="status">
-            {isAsked && compared.data !== undefined
-              ? t("compared", {
-                  both: formatNumber(compared.data.both),
-                  onlyOne: formatNumber(compared.data.onlyOne),
-                  onlyOther: formatNumber(compared.data.onlyOther),
-                })
-              : ""}
-          </span>
+        <div className={classes.compare} role="group" aria-labelledby={heading}>
+          <h2 id={heading}>{t("compare")}</h2>
+          <div className={classes.compared}>
+            <ChoiceField
+              label={t("compareOne")}
+              width="20rem"
+              value={one}
+              options={options}
+              onChange={setOne}
+            />
+            <ChoiceField
+              label={t("compareOther")}
+              width="20rem"
+              value={other}
+              options={options}
+              onChange={setOther}
+            />
+            <span role="status">
+              {isAsked && compared.data !== undefined
+                ? t("compared", {
+                    both: formatNumber(compared.data.both),
+                    onlyOne: formatNumber(compared.data.onlyOne),
+                    onlyOther: formatNumber(compared.data.onlyOther),
+                  })
+                : ""}
+            </span>
+          </div>
         </div>
       )}
       {/* The keyboard scrolls the region itself, whatever takes the focus inside. */}
@@ -83,22 +87,26 @@ export function KeptPlans({ plans }: { readonly plans: readonly KeptPlan[] }) {
             const { id, name, standard, target, day, people, turns, unitName } = plan;
             return (
               <li key={id}>
-                <strong>{name}</strong> {unitName === null ? "" : `– ${unitName}`}{" "}
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  disabled={readOnly}
-                  aria-label={t("removeOf", { name })}
-                  leftSection={<IconTrash size={14} aria-hidden />}
-                  onClick={() => void remove(plan)}
-                >
-                  {t("remove")}
-                </Button>
-                <PartButtons
-                  name={name}
-                  listing={{ moment, unitId: null, question: { of: "plan-sent", plan: id } }}
-                />
-                <br />
+                <div className={classes.keptHead}>
+                  <span className={classes.keptName}>
+                    <strong>{name}</strong>
+                    {unitName === null ? "" : ` – ${unitName}`}
+                  </span>
+                  <PartButtons
+                    name={name}
+                    listing={{ moment, unitId: null, question: { of: "plan-sent", plan: id } }}
+                  />
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    disabled={readOnly}
+                    aria-label={t("removeOf", { name })}
+                    leftSection={<IconTrash size={14} aria-hidden />}
+                    onClick={() => void remove(plan)}
+                  >
+                    {t("remove")}
+                  </Button>
+                </div>
                 <span className={classes.muted}>
                   {t("keptLine", {
                     standard: t(`domain:standard.${standard}`, { defaultValue: standard }),

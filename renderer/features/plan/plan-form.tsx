@@ -53,72 +53,78 @@ export function PlanForm({ asked, solving, onAsked, onSolve }: PlanFormProps) {
     />
   );
   return (
-    <form
-      className={classes.form}
-      aria-label={t("form")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSolve();
-      }}
-    >
-      <ChoiceField
-        label={t("standard")}
-        width="9rem"
-        value={asked.standard}
-        options={counted.map((one) => ({ value: one, label: t(`domain:standard.${one}`) }))}
-        onChange={(value) => {
-          const standard = standards.find((one) => one === value);
-          if (standard !== undefined) onAsked({ ...asked, standard });
+    <div className={classes.formRoom}>
+      <form
+        className={classes.form}
+        aria-label={t("form")}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSolve();
         }}
-      />
-      {number(
-        t("percent"),
-        asked.percent,
-        (percent) => onAsked({ ...asked, percent: percent ?? mostPercent }),
-        [1, mostPercent, "5.5rem"],
-      )}
-      <DayField
-        label={t("by")}
-        width="9.5rem"
-        value={asked.by}
-        onChange={(by) => onAsked({ ...asked, by })}
-      />
-      <UnitPicker
-        label={t("unit")}
-        placeholder={t("allUnits")}
-        value={asked.unitId}
-        on={on}
-        level="all"
-        clearable
-        width="9rem"
-        onChange={(unitId) => onAsked({ ...asked, unitId })}
-      />
-      {number(
-        t("months"),
-        asked.months,
-        (months) => onAsked({ ...asked, months }),
-        [1, mostStudyMonths, "7rem"],
-        t("monthsBlank"),
-      )}
-      {number(t("seats"), asked.seats, (seats) => onAsked({ ...asked, seats }), [0, 1_000_000, "7rem"])}
-      {number(
-        t("cost"),
-        asked.cost === 0 ? null : asked.cost,
-        (cost) => onAsked({ ...asked, cost: cost ?? 0 }),
-        [0, mostMoney, "9.5rem"],
-        "0",
-      )}
-      {number(t("budget"), asked.budget, (budget) => onAsked({ ...asked, budget }), [0, mostMoney, "9.5rem"])}
-      <div className={classes.formFoot}>
-        <Checkbox
-          label={t("eachUnit")}
-          checked={asked.eachUnit}
-          onChange={(event) => onAsked({ ...asked, eachUnit: event.currentTarget.checked })}
+      >
+        <ChoiceField
+          label={t("standard")}
+          width="9rem"
+          value={asked.standard}
+          options={counted.map((one) => ({ value: one, label: t(`domain:standard.${one}`) }))}
+          onChange={(value) => {
+            const standard = standards.find((one) => one === value);
+            if (standard !== undefined) onAsked({ ...asked, standard });
+          }}
         />
-        <Button type="submit" loading={solving} leftSection={<IconRoute size={16} aria-hidden />}>
-          {t("solve")}
-        </Button>
-      </div>
-    </form>
+        {number(
+          t("percent"),
+          asked.percent,
+          (percent) => onAsked({ ...asked, percent: percent ?? mostPercent }),
+          [1, mostPercent, "5.5rem"],
+        )}
+        <DayField
+          label={t("by")}
+          width="9.5rem"
+          value={asked.by}
+          onChange={(by) => onAsked({ ...asked, by })}
+        />
+        <UnitPicker
+          label={t("unit")}
+          placeholder={t("allUnits")}
+          value={asked.unitId}
+          on={on}
+          level="all"
+          clearable
+          width="9rem"
+          onChange={(unitId) => onAsked({ ...asked, unitId })}
+        />
+        {number(
+          t("months"),
+          asked.months,
+          (months) => onAsked({ ...asked, months }),
+          [1, mostStudyMonths, "7rem"],
+          t("monthsBlank"),
+        )}
+        {number(t("seats"), asked.seats, (seats) => onAsked({ ...asked, seats }), [0, 1_000_000, "7rem"])}
+        {number(
+          t("cost"),
+          asked.cost === 0 ? null : asked.cost,
+          (cost) => onAsked({ ...asked, cost: cost ?? 0 }),
+          [0, mostMoney, "9.5rem"],
+          "0",
+        )}
+        {number(t("budget"), asked.budget, (budget) => onAsked({ ...asked, budget }), [
+          0,
+          mostMoney,
+          "9.5rem",
+        ])}
+        <div className={classes.formFoot}>
+          <Checkbox
+            label={t("eachUnit")}
+            checked={asked.eachUnit}
+            onChange={(event) => onAsked({ ...asked, eachUnit: event.currentTarget.checked })}
+          />
+          <Button type="submit" loading={solving} leftSection={<IconRoute size={16} aria-hidden />}>
+            {t("solve")}
+          </Button>
+        </div>
+      </form>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ type OfPerson = Pick<Sent, "person">;
 /** The column of what changes the plan. */
 const changeColumn = "change";
 /** CSS pixels. */
-const minWidth = 900;
+const minWidth = 940;
 
 interface ListProps {
   readonly summary: PlanSummary;
@@ -45,7 +45,7 @@ export function SentList({ summary, turn, onChange }: ListProps) {
       {
         key: "class",
         header: t("column.class"),
-        width: "minmax(14rem, 1.4fr)",
+        width: "minmax(14rem, 1.6fr)",
         cell: (row) => fitted(row.classes.map((id) => names.get(id) ?? id).join("; ")),
       },
       {
@@ -188,7 +188,7 @@ function personColumns<T extends OfPerson>(
     {
       key: "name",
       header: t("column.name"),
-      width: "minmax(9.5rem, 1.1fr)",
+      width: "minmax(9.5rem, 0.8fr)",
       rowHeader: true,
       cell: ({ person }: T) => (
         <a className={classes.name} href={paths.person(person.id)} tabIndex={-1}>
@@ -199,13 +199,13 @@ function personColumns<T extends OfPerson>(
     {
       key: "unit",
       header: t("column.unit"),
-      width: "minmax(7rem, 0.9fr)",
+      width: "minmax(7rem, 0.7fr)",
       cell: ({ person }: T) => fitted(person.unitName),
     },
     {
       key: "post",
       header: t("column.post"),
-      width: "minmax(7.5rem, 1fr)",
+      width: "minmax(13rem, 1.75fr)",
       cell: ({ person }: T) => fitted(person.post),
     },
   ] satisfies GridColumn<T>[];

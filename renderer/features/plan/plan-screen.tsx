@@ -120,7 +120,7 @@ export function PlanScreen() {
           <WorkProgress text={t("solving")} stoppable />
         </div>
       ) : null}
-      {summary === null ? null : <PlanResult summary={summary} />}
+      {summary === null || list === "kept" ? null : <PlanResult summary={summary} />}
       <div className={classes.listHead}>
         <SegmentedControl
           className={classes.beside}
