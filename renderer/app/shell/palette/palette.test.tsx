@@ -180,6 +180,18 @@ describe("the palette", () => {
     expect(await screen.findByText(label)).toBeTruthy();
   });
 
+  it("leads to the list for what is done with whom is chosen there, and offers nothing that only a row answers", async () => {
+    show();
+    open();
+    type("sua nhieu");
+    await waitFor(() => expect(offered()).toEqual([expect.stringContaining("Sửa nhiều người…")]));
+    enter();
+    await waitFor(() => expect(window.location.hash).toBe("#/officials"));
+    open();
+    type("dien xuong");
+    await screen.findByText(/^Không tìm thấy/);
+  });
+
   it("takes Enter for what was typed, also where the answer comes later", async () => {
     let answer = () => undefined as void;
     const later = new Promise<void>((resolve) => (answer = resolve));
