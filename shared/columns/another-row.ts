@@ -6,6 +6,7 @@
 import type { IssueReason } from "../domain/checks/found";
 import { entityDefinition, type FieldValue, ownerField } from "../domain/entities";
 import { dayBefore, endsBefore } from "../domain/eve";
+import { earliestDay, latestDay, parsePartialDate } from "../domain/partial-date";
 import type { PersonColumn } from "./column";
 
 type Fields = Readonly<Record<string, FieldValue>>;
@@ -58,6 +59,9 @@ export function anotherRow(column: PersonColumn, known: Fields, given: Fields, f
   const counted = (figures?.fields ?? []).filter((one) => ![owner, since, "to"].includes(one));
   const carried = Object.fromEntries(counted.map((one) => [one, known[one] ?? null]));
   const isOver = typeof known["to"] === "string" && !endsBefore(eve, known["to"]);
+  // Whoever left before that day, e.g. by retirement, is given no other post by a cell of a list.
+  if (isOver && latestDay(parsePartialDate(String(known["to"]))) < earliestDay(parsePartialDate(eve)))
+    return { kind: "refused", reason: "leftBefore" };
   return {
     kind: "row",
     fields: { ...carried, ...given, [since]: begins },

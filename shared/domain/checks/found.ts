@@ -91,6 +91,7 @@ export const issueReasons = [
   "dayTaken",
   "whichRowUnsaid",
   "notLaterThanKnown",
+  "leftBefore",
   "noneBesideKnown",
   "classReversed",
   "provesIncomplete",

@@ -78,6 +78,7 @@ export const issues = {
   codeTaken: "At that time this code belongs to {{name}}.",
   keyTaken: "This key is used for “{{name}}” already.",
   whichRowUnsaid: "Nobody said whether this corrects what is on record or is new; the record stays as it is.",
+  leftBefore: "This post was left before that day; whoever takes another one is given it in their own file.",
   notLaterThanKnown:
     "The post on record does not begin earlier than the new one; choose another day, or correct what is on record.",
   noneBesideKnown: "“No training” cannot stand beside a level on record; it can only correct it.",

@@ -76,6 +76,7 @@ export const issues = {
   codeTaken: "Mã này trong cùng thời gian đã thuộc về {{name}}.",
   keyTaken: "Khóa này đã dùng cho “{{name}}”.",
   whichRowUnsaid: "Chưa chọn sửa lại nội dung đã ghi hay ghi mục mới; hồ sơ giữ nguyên.",
+  leftBefore: "Công tác này đã kết thúc trước ngày đó; người ấy nhận công tác mới thì thêm ở hồ sơ của họ.",
   notLaterThanKnown:
     "Chức danh đang ghi bắt đầu không sớm hơn chức danh mới; hãy chọn ngày khác hoặc chọn sửa lại nội dung đã ghi.",
   noneBesideKnown:

@@ -2,7 +2,6 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { cellLimits, type CellsPreview } from "../../../../shared/contract/schemas/cells";
 import { officialFilterSchema } from "../../../../shared/contract/schemas/officials";
-import { today } from "../../../app/session/today";
 import { nothingSelected, type Selection } from "../../../components/virtual-grid/selection";
 import { type FakeApi, fakeApi } from "../../../testing/fake-api";
 import { unit } from "../../../testing/person-data";
@@ -137,7 +136,7 @@ describe("pasting into the cells of the list", () => {
   it("asks once what another post is, and writes what was answered", async () => {
     const { asked } = paste({ text: "Chủ tịch UBND" }, { ...shown, asks: ["assignment.post"] });
     await screen.findByRole("radio", { name: /^“Chức danh” mới từ ngày/ });
-    expect(asked("pastePreview").at(-1)).toMatchObject({ which: { as: "new", from: today() } });
+    expect(asked("pastePreview").at(-1)).toMatchObject({ which: { as: "new", from: "2021-10-01" } });
     fireEvent.click(screen.getByRole("radio", { name: /^Sửa lại “Chức danh” đã ghi/ }));
     await waitFor(() => expect(asked("pastePreview").at(-1)).toMatchObject({ which: { as: "correct" } }));
     const write = screen.getByRole<HTMLButtonElement>("button", { name: "Ghi 1 ô" });

@@ -47,14 +47,17 @@ function ask(key: string, fields: Readonly<Record<string, FieldValue>>, value: F
 
 const write = () => fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
 
+/** The day that the screen shows, see the frame of these tests. */
+const shownOn = "2021-10-01";
+
 describe("another value of a cell by which rows are told apart", () => {
-  it("is a post of its own from today unless somebody says otherwise, with the keyboard on that answer", async () => {
+  it("is a post of its own from the day on screen unless somebody says otherwise, with the keyboard on that answer", async () => {
     const onSay = ask("assignment.post", { post: "old", unit: "u", from: "2016-04-04" }, "new");
     const radio = await screen.findByRole("radio", { name: /^“Chức danh” mới từ ngày/ });
     await waitFor(() => expect(document.activeElement).toBe(radio));
-    expect(screen.getByRole("dialog").textContent).toContain(formatPartialDate(today()));
+    expect(screen.getByRole("dialog").textContent).toContain(formatPartialDate(shownOn));
     write();
-    expect(onSay).toHaveBeenCalledWith({ as: "new", from: today() });
+    expect(onSay).toHaveBeenCalledWith({ as: "new", from: shownOn });
   });
 
   it("is handed in by Enter in its day, but not with what is none", async () => {
@@ -69,7 +72,7 @@ describe("another value of a cell by which rows are told apart", () => {
   });
 
   it("can only be a correction where the post on record does not begin before it, and says why", async () => {
-    const onSay = ask("assignment.post", { post: "old", unit: "u", from: today() }, "new");
+    const onSay = ask("assignment.post", { post: "old", unit: "u", from: shownOn }, "new");
     const radio = await screen.findByRole<HTMLInputElement>("radio", { name: /^“Chức danh” mới/ });
     expect(radio.disabled).toBe(true);
     expect(screen.getByText(/^Chức danh đang ghi bắt đầu không sớm hơn/)).toBeDefined();

@@ -9,7 +9,7 @@ import type { WhichRow } from "../../../../shared/columns/another-row";
 import type { PersonColumn } from "../../../../shared/columns/column";
 import { tableColumnLabel } from "../../../../shared/columns/table-column";
 import { dayBefore } from "../../../../shared/domain/eve";
-import { today } from "../../../app/session/today";
+import { useMoment } from "../../../bridge/moment";
 import { DayField } from "../../../components/day-field";
 import { useTranslate } from "../../../components/translate";
 import { useWords } from "../../../components/words";
@@ -23,7 +23,9 @@ export interface WhichRowChosen {
 }
 
 export function useWhichRow(): readonly [WhichRowChosen, (chosen: WhichRowChosen) => void] {
-  return useState<WhichRowChosen>(() => ({ as: "new", from: today() }));
+  // What is on screen is of a day, and what is changed there begins on it.
+  const { on } = useMoment();
+  return useState<WhichRowChosen>(() => ({ as: "new", from: on }));
 }
 
 export function whichRowOf({ as, from }: WhichRowChosen): WhichRow {
