@@ -24,6 +24,7 @@ import { error } from "../../shared/domain/checks/found";
 import { issueAt } from "../../shared/domain/validate/issue";
 import { resolve } from "node:path";
 import { readDocumentFile } from "../files/document-file";
+import { refuseInUse } from "../roster/edit/apply-edit";
 import { officeRow } from "../roster/read/office";
 import { unitById } from "../roster/read/units";
 import { makersOf, oursFirst } from "../roster/read/made-by";
@@ -146,9 +147,11 @@ export async function removeRow(
   { entity, id, reason }: { readonly entity: RemovableEntity; readonly id: string; readonly reason: string },
 ): Promise<{ changeId: number | null } & Written> {
   if (entity === "official") return removeOfficial(roster, id.toLowerCase(), reason);
-  const row = rowOf(roster, entity, id.toLowerCase());
+  const row = rowOf(roster, entity, rowNamed(roster, sourcesOf(roster, environment), entity, id));
   if (entity === "trainingPlan") return removePlan(roster, row.id, reason);
   if (!isOwned(entity)) {
+    // Asked before the file is opened for writing, so that what is refused leaves it as it is.
+    refuseInUse(roster.db, entity, rowFields(roster.db, entity, row.id) ?? { id: row.id, pk: 0 });
     const edits = [{ kind: "remove", entity, id: row.id, reason }] as const;
     const { changeId, proposed } = roster.write({ action: "catalog", reason, edits });
     return { changeId, proposed };

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { StoryEvent } from "../../shared/contract/schemas/person-story";
 import { entityDefinition, ownedEntities } from "../../shared/domain/entities";
-import { milestones, storyEntities, storyTimeOf } from "../../shared/domain/story";
+import { milestonesOf, storyEntities, storyTimeOf } from "../../shared/domain/story";
 import { type CliPlace, cliPlace } from "../testing/command-line";
 
 let place: CliPlace;
@@ -91,6 +91,14 @@ describe("a story", () => {
     expect(stdout).toContain("Anh Sửa");
   });
 
+  it("tells of an appointment again by its own day", async () => {
+    const id = await person("Người Năm");
+    await add("assignment", id, "unit=08173", "post=Bí thư Đảng ủy", "from=2016-03", "renewedOn=2021-03-01");
+    const again = (await story(id)).find(({ field }) => field === "renewedOn");
+    expect(again).toMatchObject({ from: "2021-03-01", lasts: false });
+    expect(again?.text).toMatch(/: Bí thư Đảng ủy/);
+  });
+
   it("of an enrolment has the days of its class", async () => {
     const id = await person("Người Bốn");
     await place.json(
@@ -119,6 +127,60 @@ describe("a story", () => {
   });
 });
 
+it("of a day that is over, what was written and what things were called by then", async () => {
+  let now = Date.UTC(2026, 9, 1, 5);
+  const past = cliPlace({ now: () => (now += 1000) });
+  try {
+    const path = past.path("so.scb");
+    const at = ["--user", "Chị Ghi"];
+    await past.json("init", path, "--unit", "232", "--on", "2021-10-01");
+    const { id } = await past.json<{ id: string }>(
+      "add",
+      path,
+      "official",
+      "fullName=Người Cũ",
+      "birth=1980",
+      ...at,
+    );
+    const course = ["name=Lớp Cũ", "kind=it", "from=2019-09", "to=2019-10"];
+    const { id: classId } = await past.json<{ id: string }>("add", path, "trainingClass", ...course, ...at);
+    await past.json("add", path, "enrolment", `official=${id}`, `trainingClass=${classId}`, ...at);
+    now += 3 * 24 * 60 * 60 * 1000;
+    await past.json("edit", path, "official", id, "fullName=Người Mới", "--user", "Anh Sửa");
+    await past.json(
+      "edit",
+      path,
+      "trainingClass",
+      classId,
+      "name=Lớp Mới",
+      "from=2018-01",
+      "--user",
+      "Anh Sửa",
+    );
+    const told = async (...more: string[]) =>
+      (await past.json<{ events: StoryEvent[] }>("show", path, id, "--story", ...more)).events.find(
+        ({ entity }) => entity === "enrolment",
+      );
+    expect(await told("--known-on", "2026-10-02")).toMatchObject({
+      from: "2019-09",
+      text: "Lớp Cũ",
+      recorded: { user: "Chị Ghi" },
+      changed: null,
+    });
+    // The days are those of the class, and so is who wrote them otherwise.
+    expect(await told()).toMatchObject({
+      from: "2018-01",
+      text: "Lớp Mới",
+      recorded: { user: "Chị Ghi" },
+      changed: { user: "Anh Sửa" },
+    });
+    const { stdout } = await past.run("show", path, id, "--known-on", "2026-10-02");
+    expect([stdout.includes("Người Cũ"), stdout.includes("Mới")]).toEqual([true, false]);
+  } finally {
+    past.remove();
+  }
+});
+
 describe("what a story is made of", () => {
   it("is every kind of row with a day that is not sensitive, and no other", () => {
     for (const entity of ownedEntities) {
@@ -130,13 +192,15 @@ describe("what a story is made of", () => {
     expect(storyEntities).toEqual(
       expect.arrayContaining(["assignment", "qualification", "salary", "enrolment", "reward"]),
     );
-    const { fields } = entityDefinition("official");
-    for (const field of milestones) {
-      expect([field, fields[field]?.type, fields[field]?.sensitive]).toEqual([
-        field,
-        "partialDate",
-        undefined,
-      ]);
+    for (const entity of ["official", ...storyEntities] as const) {
+      const { fields } = entityDefinition(entity);
+      for (const field of milestonesOf(entity)) {
+        expect([field, fields[field]?.type, fields[field]?.sensitive]).toEqual([
+          field,
+          "partialDate",
+          undefined,
+        ]);
+      }
     }
   });
 });

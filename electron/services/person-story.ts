@@ -12,9 +12,9 @@ import {
   type FieldValue,
   type OwnedEntity,
 } from "../../shared/domain/entities";
-import { isoInstant } from "../../shared/domain/hanoi-time";
+import { endOfHanoiDay, isoInstant } from "../../shared/domain/hanoi-time";
 import { earliestDay } from "../../shared/domain/partial-date";
-import { milestones, storyEntities, type StoryTime, storyTimeOf } from "../../shared/domain/story";
+import { milestonesOf, storyEntities, type StoryTime, storyTimeOf } from "../../shared/domain/story";
 import { dateOf, type RowFields } from "../../shared/domain/validate/fields";
 import type { Translate } from "../../shared/i18n";
 import { rowHistory, type RowHistoryEntry } from "../roster/read/change-details";
@@ -46,9 +46,13 @@ export async function personStory(
   // Names of classes and plans are no part of the catalog in memory.
   const nameOf: NameOf = (definition, row) =>
     referenceName(catalog, definition, row) ?? titleOf(roster, definition.entity, row);
-  const ownHistory = rowHistory(db, id);
+  // The log is of today; of a day that is over it tells what had been written by then.
+  const { knownOn } = moment;
+  const last = knownOn === undefined ? Number.MAX_SAFE_INTEGER : endOfHanoiDay(knownOn);
+  const historyOf = (row: string) => rowHistory(live.db, row).filter(({ at }) => at <= last);
+  const ownHistory = historyOf(id);
   const events: StoryEvent[] = [];
-  for (const field of milestones) {
+  for (const field of milestonesOf("official")) {
     const from = dateOf(record.fields, field);
     if (from === null) continue;
     const text = t(`domain:field.official.${field}`);
@@ -68,7 +72,16 @@ export async function personStory(
         ...(move === null ? [] : [move]),
         ...fields.flatMap((field) => wordOf(catalog, t, entity, field, value(field), value, nameOf) ?? []),
       ];
-      const written = writtenOf(rowHistory(db, row.id));
+      const history = historyOf(row.id);
+      const days = daysHistory(entity, row.fields, time, historyOf);
+      for (const field of milestonesOf(entity)) {
+        const from = dateOf(row.fields, field);
+        if (from === null) continue;
+        const said = `${t(`domain:field.${entity}.${field}`)}: ${label}`;
+        const since = writtenOf(history.filter((entry) => entry.field === field));
+        events.push({ entity, rowId: row.id, field, from, to: null, lasts: false, text: said, ...since });
+      }
+      const written = writtenOf(history, days);
       const text = [label, ...details].filter((part) => part !== "").join("; ");
       events.push({
         entity,
@@ -122,10 +135,26 @@ function titleOf({ db }: OpenRoster, entity: EntityName | undefined, id: string)
   return typeof name === "string" ? name : null;
 }
 
-/** @param entries oldest first */
-function writtenOf(entries: readonly RowHistoryEntry[]): Pick<StoryEvent, "recorded" | "changed"> {
+/** What was written of the days where another row has them, such as those of a class. */
+function daysHistory(
+  entity: OwnedEntity,
+  own: RowFields,
+  { through, from, to }: StoryTime,
+  historyOf: (row: string) => readonly RowHistoryEntry[],
+): readonly RowHistoryEntry[] {
+  const row = through === null ? null : own[through];
+  if (typeof row !== "string" || fieldDefinition(entity, through ?? "")?.type !== "reference") return [];
+  return historyOf(row).filter(({ field }) => field === from || field === to);
+}
+
+/** @param entries oldest first @param others of rows that it was read from besides: what was written there later changed it */
+function writtenOf(
+  entries: readonly RowHistoryEntry[],
+  others: readonly RowHistoryEntry[] = [],
+): Pick<StoryEvent, "recorded" | "changed"> {
   const [first] = entries;
-  const last = entries.at(-1);
+  const later = others.filter(({ changeId }) => first !== undefined && changeId > first.changeId);
+  const last = [...entries, ...later].sort((a, b) => a.changeId - b.changeId).at(-1);
   const told = ({ at, user }: RowHistoryEntry) => ({ at: isoInstant(at), user });
   const isLater = first !== undefined && last !== undefined && last.changeId !== first.changeId;
   return { recorded: first === undefined ? null : told(first), changed: isLater ? told(last) : null };

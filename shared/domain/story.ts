@@ -8,6 +8,7 @@ import {
   type OwnedEntity,
   ownedEntities,
   ownerField,
+  type PersonEntity,
 } from "./entities";
 
 /** Where the day of a row stands: in a field of its own, or in one of the row that a field of it names. */
@@ -19,10 +20,12 @@ export interface StoryTime {
   readonly to: string | null;
 }
 
-/** A day of somebody's own record that is a step of their life, such as joining the Party. */
-export const milestones: readonly string[] = Object.entries(entityDefinition("official").fields)
-  .filter(([, { milestone }]) => milestone === true)
-  .map(([name]) => name);
+/** Fields with a day that is a step of somebody's life, such as joining the Party or being appointed again. */
+export function milestonesOf(entity: PersonEntity): readonly string[] {
+  return Object.entries(entityDefinition(entity).fields)
+    .filter(([, { milestone }]) => milestone === true)
+    .map(([name]) => name);
+}
 
 const times = new Map(ownedEntities.map((entity) => [entity, timeOf(entity)]));
 

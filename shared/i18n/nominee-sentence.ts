@@ -1,6 +1,6 @@
 /** How a nominee stands and what keeps them from the title, in words: page and command line say it alike. */
 import type { NextClass, NomineeStandingData } from "../contract/schemas/planning";
-import { formatPartialDate } from "../domain/partial-date";
+import { earliestDay, formatPartialDate, parsePartialDate } from "../domain/partial-date";
 import { inSentence } from "../text/in-sentence";
 import { shortfallShort } from "./shortfall-text";
 import type { Translate } from "./translator";
@@ -54,14 +54,39 @@ function nextClassText(t: Translate, { standard, course }: NextClass): string {
     : t("planning:candidate.nextClass", { name: course.name, day: formatPartialDate(course.from) });
 }
 
-/** When somebody leaves a post, as far as the record tells. */
-export function leavesText(
+/** When those who hold a post leave it, the nearest day first; of several each by name. */
+export function allLeaveText(
+  t: Translate,
+  holders: readonly {
+    readonly person: { readonly name: string };
+    readonly retires: string | null;
+    readonly termUntil: string | null;
+  }[],
+): string {
+  const nearest = (holder: { readonly retires: string | null; readonly termUntil: string | null }) =>
+    Math.min(
+      ...[holder.retires, holder.termUntil].map((day) =>
+        day === null ? Number.MAX_SAFE_INTEGER : earliestDay(parsePartialDate(day)),
+      ),
+    );
+  return [...holders]
+    .sort((a, b) => nearest(a) - nearest(b))
+    .map((holder) => {
+      const leaves = leavesText(t, holder);
+      return holders.length === 1 ? leaves : `${holder.person.name}: ${leaves}`;
+    })
+    .join(", ");
+}
+
+/** When somebody leaves a post, as far as the record tells, the nearest day first. */
+function leavesText(
   t: Translate,
   { retires, termUntil }: { readonly retires: string | null; readonly termUntil: string | null },
 ): string {
-  const parts = [
-    ...(retires === null ? [] : [t("planning:holder.retires", { day: formatPartialDate(retires) })]),
-    ...(termUntil === null ? [] : [t("planning:holder.term", { day: formatPartialDate(termUntil) })]),
-  ];
+  const days = [
+    ...(retires === null ? [] : [{ day: retires, key: "planning:holder.retires" } as const]),
+    ...(termUntil === null ? [] : [{ day: termUntil, key: "planning:holder.term" } as const]),
+  ].sort((a, b) => earliestDay(parsePartialDate(a.day)) - earliestDay(parsePartialDate(b.day)));
+  const parts = days.map(({ day, key }) => t(key, { day: formatPartialDate(day) }));
   return parts.length === 0 ? t("planning:holder.unknown") : parts.join("; ");
 }

@@ -1,6 +1,6 @@
 /** Names of classes and reasons of a training plan in words: screen, command line and print say them alike. */
 import type { PlanClass, TrainingPlanAnswer } from "../contract/schemas/training-plan";
-import { formatDay } from "../text/format";
+import { formatDay, formatNumber } from "../text/format";
 import type { Translate } from "./translator";
 
 /** @returns the name of the class on record, or that of one that is only thought of, by what it proves */
@@ -35,4 +35,22 @@ export function planName(
   { standard, percent, by }: Pick<TrainingPlanAnswer, "standard" | "percent" | "by">,
 ): string {
   return t("plan:name", { standard: t(`domain:standard.${standard}`), percent, day: formatDay(by) });
+}
+
+/** Which units do not reach the target. @param units some of them @param count how many there are */
+export function planShortText(
+  t: Translate,
+  units: readonly { readonly unitName: string | null; readonly reached: number; readonly wanted: number }[],
+  count: number,
+): string {
+  const named = units.map(({ unitName, reached, wanted }) =>
+    t("plan:shortUnit", {
+      unit: unitName ?? "",
+      reached: formatNumber(reached),
+      wanted: formatNumber(wanted),
+    }),
+  );
+  const rest = count - units.length;
+  const all = rest > 0 ? [...named, t("plan:shortMore", { count: formatNumber(rest) })] : named;
+  return t("plan:short", { count: formatNumber(count), units: all.join("; ") });
 }

@@ -1,5 +1,6 @@
 // Guards that `plan-training` is about the people whom the figures say to lack a standard, keeps a plan as one change that
 // the files of its people show and an undo takes back, and refuses a question that cannot be meant in one sentence.
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CliPlace, cliPlace, expectSentence } from "../../testing/command-line";
 
@@ -177,9 +178,16 @@ describe("plan-training", () => {
     );
     const learner = [`official=${assignments[0]?.person.id ?? ""}`, `trainingClass=${course.id}`];
     await place.json("add", roster, "enrolment", ...learner, "--user", "Thử");
-    const used = await place.run("remove", roster, "trainingClass", course.id, "--reason", "thử");
-    expect(used.code).toBe(1);
-    expectSentence(used.stderr);
+    for (const [entity, named] of [
+      ["trainingClass", course.id],
+      ["post", "partySecretary"],
+    ] as const) {
+      const before = readFileSync(roster);
+      const used = await place.run("remove", roster, entity, named, "--reason", "thử");
+      expect([used.code, used.stderr]).toEqual([1, expect.stringContaining("đang được dùng")]);
+      expectSentence(used.stderr);
+      expect(readFileSync(roster).equals(before)).toBe(true);
+    }
   });
 
   it("prints how near it comes, who is sent, and who cannot be", async () => {

@@ -6,7 +6,7 @@ import { readTypedDate } from "../../../shared/domain/typed-date";
 import { validateFields } from "../../../shared/domain/validate/fields";
 import { mostStudyMonths, type Standard, standards } from "../../../shared/domain/values";
 import { dateSentence, type Translate } from "../../../shared/i18n";
-import { planClassName, planName, planReasonText } from "../../../shared/i18n/plan-sentence";
+import { planClassName, planName, planReasonText, planShortText } from "../../../shared/i18n/plan-sentence";
 import { formatDay, formatNumber, formatPercent } from "../../../shared/text/format";
 import type { OpenRoster } from "../../services/open-roster";
 import type { Command, CommandContext } from "../command";
@@ -14,6 +14,8 @@ import { momentOptions, reading, writing, writingOptions } from "../roster-acces
 import { renderTable } from "../table";
 import { dateText } from "../words";
 
+/** Units named that do not reach the target; the document has all of them. */
+const mostShort = 20;
 /** At most one line of progress in this time, so that a small roster says nothing. */
 const progressEvery = 1_000;
 
@@ -164,6 +166,7 @@ function headOf(answer: TrainingPlanAnswer, t: Translate): string {
     undated,
     studyRules,
   } = answer;
+  const short = answer.eachUnit ? answer.units.filter((unit) => unit.reached < unit.wanted) : [];
   const figures = {
     reached: formatNumber(total.reached),
     whole: formatNumber(total.whole),
@@ -177,7 +180,8 @@ function headOf(answer: TrainingPlanAnswer, t: Translate): string {
     t("cli:plan.turns", { turns: formatNumber(turns), cost: formatNumber(cost) }),
     ...(spare === 0 ? [] : [t("cli:plan.spare", { count: formatNumber(spare) })]),
     ...(unasked === 0 ? [] : [t("cli:plan.unasked", { count: formatNumber(unasked) })]),
-    ...(thoughtOf && answer.classes.length > 0 ? [t("plan:thoughtOf")] : []),
+    ...(short.length === 0 ? [] : [planShortText(t, short.slice(0, mostShort), short.length)]),
+    ...(answer.classes.length === 0 ? [] : [t(thoughtOf ? "plan:thoughtOf" : "plan:ofRecord")]),
     ...(undated === 0 ? [] : [t("plan:undated", { count: formatNumber(undated) })]),
     ...studyRules.map(({ key, source, verified }) => {
       const said = t("cli:plan.rule", { source, rule: t(`plan:studyRule.${key}`) });

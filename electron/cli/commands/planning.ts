@@ -1,7 +1,7 @@
 /** `planning`: who is nominated for which title of a term and how they stand, and who could take each key post. */
 import { formatNumber } from "../../../shared/text/format";
 import type { Translate } from "../../../shared/i18n";
-import { candidateText, leavesText, nomineeWhyText } from "../../../shared/i18n/nominee-sentence";
+import { allLeaveText, candidateText, nomineeWhyText } from "../../../shared/i18n/nominee-sentence";
 import type { NomineeLine, NomineeStanding, PostLine } from "../../services/planning/planning-list";
 import type { PersonShown } from "../../services/serving-people";
 import { wrong } from "../arguments";
@@ -118,7 +118,7 @@ function postsText(t: Translate, posts: readonly PostLine[], term: string): stri
       holders.length === 0
         ? t("planning:holder.vacant")
         : holders.map(({ person }) => person.name).join(", "),
-      holders.map((holder) => leavesText(t, holder)).join(", "),
+      allLeaveText(t, holders),
       candidates.length === 0
         ? t("planning:candidate.none")
         : candidates

@@ -20,7 +20,7 @@ export const remove: Command = {
     const entity = entityOfName(args.argument("entity"));
     if (!isRemovable(entity)) throw wrong(t, "notRemovable", { entity, ...removableEntityList });
     return writing(context, async (roster) => {
-      const id = args.argument("id").toLowerCase();
+      const id = args.argument("id");
       const { changeId, proposed } = await removeRow(roster, environment, {
         entity,
         id,

@@ -1,6 +1,6 @@
 // Guards that `report` writes the lists of the career screens by the options of their own map, and refuses in one sentence what
 // a list has none of, without a file.
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fieldsOf, listingKeys, listings } from "../../../shared/contract/schemas/listings";
@@ -39,6 +39,23 @@ const run = (form: string, ...more: string[]) =>
   place.run("report", roster, "--form", form, "--format", "csv", "--out", out, ...day, ...more);
 
 describe("the lists of the career screens on the command line", () => {
+  it("are of the rest of the month of the one day that is named", async () => {
+    const days = async (...more: string[]) => {
+      const { items } = await place.json<{ items: unknown[] }>("due", roster, ...more, ...day);
+      return items.length;
+    };
+    const lines = async (...more: string[]) => {
+      const { files } = await written("due", ...more);
+      const text = readFileSync(files[0]?.path ?? "", "utf8");
+      return text.split("\n").filter((line) => /^\d+[,;]/.test(line)).length;
+    };
+    const from = await days("--from", "2021-12-15", "--to", "2021-12-31");
+    expect(from).toBeGreaterThan(0);
+    expect(await lines("--from", "2021-12-15")).toBe(from);
+    const to = await days("--from", "2021-01-01", "--to", "2021-01-31");
+    expect(await lines("--to", "2021-01-31")).toBe(to);
+  });
+
   it.each(listingKeys)("%s is a form of `forms` whose options are those of `report`", async (key) => {
     const { forms } = await place.json<{ forms: { key: string; scope: boolean; personal: boolean }[] }>(
       "forms",

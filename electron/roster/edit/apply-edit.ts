@@ -3,11 +3,11 @@
  */
 import { appError } from "../../../shared/contract/errors";
 import { type EntityName, entities, type FieldValue, presenceField } from "../../../shared/domain/entities";
-import { bytesToUuid } from "../../../shared/sync/bytes";
+import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { isShown, joinedInto, joinTarget, joinTargetIn, valueWritten } from "../../../shared/sync/fold";
 import { wentWith } from "../../../shared/sync/removal";
 import { cleanText } from "../../../shared/text/clean";
-import type { WriteHandle } from "../file/handle";
+import type { ReadHandle, WriteHandle } from "../file/handle";
 import { checkedFields } from "./check-fields";
 import type { Edit } from "./edits";
 import { lastValues } from "../read/own-waiting";
@@ -30,14 +30,23 @@ function differing(row: OpenRow, fields: ReadonlyMap<number, FieldValue>): Map<n
   return new Map([...fields].filter(([field, value]) => (before.get(field) ?? null) !== value));
 }
 
-function remove(db: WriteHandle, rows: RowEditor, entity: EntityName, id: string, reason: string): void {
-  const row = openShown(rows, entity, id);
+/** @throws AppError row-in-use for a row that others name and that does not take them along */
+export function refuseInUse(
+  db: ReadHandle,
+  entity: EntityName,
+  { id, pk }: { readonly id: string; readonly pk: number },
+): void {
   for (const referrer of referrersOf(entity)) {
     if (referrer.owned || referrer.aside) continue;
-    const [user] = rowsNaming(db, referrer, row.bytes, pkOf(row), 1);
+    const [user] = rowsNaming(db, referrer, uuidToBytes(id), pk, 1);
     if (user !== undefined)
       throw appError("row-in-use", { entity: referrer.entity, field: referrer.field, id });
   }
+}
+
+function remove(db: WriteHandle, rows: RowEditor, entity: EntityName, id: string, reason: string): void {
+  const row = openShown(rows, entity, id);
+  refuseInUse(db, entity, { id, pk: pkOf(row) });
   takeOut(db, rows, entity, row, reason);
 }
 

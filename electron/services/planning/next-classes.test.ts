@@ -1,6 +1,7 @@
 /** The class that a nominee is told to take: the soonest that begins after the day and proves the level, or that there is none. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { FindingData } from "../../../shared/contract/schemas/common";
+import { catalogId } from "../../../shared/catalog/ids";
 import { levelRank } from "../../../shared/domain/levels";
 import { allRows } from "../../roster/read/rows";
 import { openThanhBa, type TestPlace, testPlace } from "../../testing/sample-roster";
@@ -47,6 +48,34 @@ it("is the soonest of those on record that prove the level or a higher one", () 
   const [found] = nextClasses(roster.db, 20180601)([lacking("elementary")]);
   expect([found?.standard, found?.course?.from]).toEqual(["politicalTheory", begin[0]]);
   expect(found?.course?.name).not.toBe("");
+});
+
+it("is none that is full", () => {
+  const open = (id: string, from: string, learnersElsewhere: number) => {
+    const proves = { provesKind: "politicalTheory", provesLevel: "advanced" };
+    const fields = {
+      name: id,
+      kind: "politicalTheory",
+      from,
+      to: "2098-12-31",
+      seats: 30,
+      learnersElsewhere,
+    };
+    const edits = [
+      {
+        kind: "create",
+        entity: "trainingClass",
+        id: catalogId(`testing/${id}`),
+        fields: { ...fields, ...proves },
+      },
+    ] as const;
+    roster.write({ action: "catalog", reason: null, edits });
+  };
+  open("Lớp đầy", "2098-01-01", 30);
+  const asked = () => nextClasses(roster.db, 20971231)([lacking("elementary")]);
+  expect(asked()).toEqual([{ standard: "politicalTheory", course: null }]);
+  open("Lớp còn chỗ", "2098-02-01", 29);
+  expect(asked()[0]?.course).toMatchObject({ name: "Lớp còn chỗ", from: "2098-02-01" });
 });
 
 it("says that none is on record, and nothing of what is met or asks for no level", () => {

@@ -1,4 +1,4 @@
-/** The next class that proves the level a nominee lacks: the soonest on record that begins after the day. */
+/** The next class that proves the level a nominee lacks: the soonest on record that begins after the day and has a seat. */
 import type { FindingData } from "../../../shared/contract/schemas/common";
 import type { NextClass } from "../../../shared/contract/schemas/planning";
 import { levelRank } from "../../../shared/domain/levels";
@@ -14,7 +14,9 @@ export function nextClasses(
   on: PackedDay,
 ): (findings: readonly FindingData[]) => readonly NextClass[] {
   const { offers, names } = classesOnRecord(db, on);
-  const soonest = [...offers].sort((a, b) => dayOf(a) - dayOf(b) || (a.id < b.id ? -1 : 1));
+  // A class that is full takes nobody.
+  const open = offers.filter(({ seats }) => seats === null || seats > 0);
+  const soonest = open.sort((a, b) => dayOf(a) - dayOf(b) || (a.id < b.id ? -1 : 1));
   return (findings) =>
     findings.flatMap(({ standard, status, required, majors }) => {
       if (status === "met" || required === null) return [];

@@ -13,6 +13,9 @@ import { keepPlan } from "./keep";
 
 type Sent = CallResult<"planSent">["rows"][number];
 
+/** Units named that do not reach the target. */
+const mostShort = 5;
+
 interface Held {
   readonly id: string;
   readonly roster: OpenRoster;
@@ -162,13 +165,18 @@ function summaryOf({ id, solved, sent, left }: Held): PlanSummary {
     const unit = unitOf.get(person) ?? "";
     comingTo.set(unit, (comingTo.get(unit) ?? 0) + 1);
   }
+  const short = asked.eachUnit
+    ? units
+        .map((unit) => ({ ...unit, reached: unit.met + (comingTo.get(unit.unitId ?? "") ?? 0) }))
+        .filter((unit) => unit.reached < unit.wanted)
+        .sort((a, b) => b.wanted - b.reached - (a.wanted - a.reached))
+    : [];
   return {
     id,
+    short: { count: short.length, units: short.slice(0, mostShort) },
     plan: {
       ...plan,
-      reached: asked.eachUnit
-        ? units.every(({ unitId, met, wanted }) => met + (comingTo.get(unitId ?? "") ?? 0) >= wanted)
-        : reached >= plan.total.wanted,
+      reached: asked.eachUnit ? short.length === 0 : reached >= plan.total.wanted,
       total: { ...plan.total, reached },
       turns: placed.reduce((sum, { classes }) => sum + classes.length, 0),
       cost: placed.reduce((sum, { cost }) => sum + cost, 0),

@@ -29,7 +29,7 @@ export function PersonStory({ id }: { readonly id: string }) {
         <li key={`${event.rowId} ${event.field ?? ""}`}>
           <div className={classes.storyHead}>
             <strong>{storyWhen(translate, event)}</strong>
-            {event.field === null ? <span>{t(`domain:entity.${event.entity}`)}</span> : null}
+            {event.entity !== "official" ? <span>{t(`domain:entity.${event.entity}`)}</span> : null}
           </div>
           <div>{event.text}</div>
           <div className={classes.storyRecorded}>{storyRecorded(translate, event)}</div>

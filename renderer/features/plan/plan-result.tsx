@@ -1,7 +1,7 @@
 /** How near a plan comes, what it costs, what it rests on, and what is wrong with one that was changed by hand. */
 import { useTranslation } from "react-i18next";
 import type { PlanSummary } from "../../../shared/contract/schemas/training-plan";
-import { planClassName } from "../../../shared/i18n/plan-sentence";
+import { planClassName, planShortText } from "../../../shared/i18n/plan-sentence";
 import { formatNumber, formatPercent } from "../../../shared/text/format";
 import { useTranslate } from "../../components/translate";
 import classes from "./plan.module.css";
@@ -9,7 +9,7 @@ import classes from "./plan.module.css";
 /** What is shown at once; the count says how many there are. */
 const mostFaults = 4;
 
-export function PlanResult({ summary: { plan, faults } }: { readonly summary: PlanSummary }) {
+export function PlanResult({ summary: { plan, faults, short } }: { readonly summary: PlanSummary }) {
   const { t } = useTranslation(["screen-plan", "plan"]);
   const translate = useTranslate();
   const { total, turns, cost } = plan;
@@ -40,9 +40,10 @@ export function PlanResult({ summary: { plan, faults } }: { readonly summary: Pl
           {t("unasked", { count: plan.unasked, text: formatNumber(plan.unasked) })}
         </p>
       )}
-      {plan.thoughtOf && plan.classes.length > 0 ? (
-        <p className={classes.muted}>{t("plan:thoughtOf")}</p>
-      ) : null}
+      {short.count === 0 ? null : <p>{planShortText(translate, short.units, short.count)}</p>}
+      {plan.classes.length === 0 ? null : (
+        <p className={classes.muted}>{t(plan.thoughtOf ? "plan:thoughtOf" : "plan:ofRecord")}</p>
+      )}
       {plan.undated === 0 ? null : (
         <p className={classes.muted}>{t("plan:undated", { count: plan.undated })}</p>
       )}

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallArgs } from "../../../shared/contract/contract";
 import type { PostLineData } from "../../../shared/contract/schemas/planning";
-import { candidateText, leavesText } from "../../../shared/i18n/nominee-sentence";
+import { allLeaveText, candidateText } from "../../../shared/i18n/nominee-sentence";
 import { useGo } from "../../app/navigation/navigation";
 import { paths } from "../../app/navigation/paths";
 import { call } from "../../bridge/bridge";
@@ -65,9 +65,7 @@ export function PostsList({ asked, term }: PostsListProps) {
         key: "leaves",
         header: t("column.leaves"),
         width: "minmax(18rem, 1.6fr)",
-        cell: ({ holders }) => (
-          <Fitted text={holders.map((holder) => leavesText(translate, holder)).join(", ")} />
-        ),
+        cell: ({ holders }) => <Fitted text={allLeaveText(translate, holders)} />,
       },
       {
         key: "candidates",

@@ -10,7 +10,7 @@ const writtenSchema = z.object({ at: z.string(), user: z.string() });
 const eventSchema = z.object({
   entity: z.enum(personEntities),
   rowId: idSchema,
-  /** Of the person's own record: the field that has the day. */
+  /** The field that has the day, where it is not the one from which the row holds. */
   field: z.string().nullable(),
   /** As precise as they are known; null: not known, and of `to` also: it lasts, or takes no time. */
   from: z.string().nullable(),

@@ -102,6 +102,8 @@ const planId = z.object({ id: z.string().max(60) });
 
 const summarySchema = planId.extend({
   plan: trainingPlanSchema.omit({ assignments: true, cannot: true, units: true }),
+  /** Where each unit is to reach the target: those that do not, the farthest first, some of them; and how many there are. */
+  short: z.object({ count: z.int(), units: z.array(reachSchema) }),
   /** People who are sent, and who lack it and are not. */
   sent: z.int(),
   left: z.int(),

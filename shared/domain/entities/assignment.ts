@@ -47,7 +47,7 @@ export const assignment = entity({
     endReason: { id: 10, type: "choice", choices: endReasons, words: "endReason", rare: true },
     note: { id: 11, type: "text", maxLength: 2000, rare: true },
     /** Day on which the appointment was renewed, or confirmed for the next term (TT 06/2023/TT-BNV, item 23). */
-    renewedOn: { id: 12, type: "partialDate", past: true, rare: true },
+    renewedOn: { id: 12, type: "partialDate", past: true, milestone: true, rare: true },
     /** Day until which the appointment, term or secondment runs. */
     termUntil: { id: 13, type: "partialDate", rare: true },
     signer: { id: 14, type: "text", format: "line", rare: true },

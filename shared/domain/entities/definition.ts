@@ -69,7 +69,7 @@ export interface FieldShape {
   readonly blankSays?: true;
   /** A date of something that has happened: never after today. */
   readonly past?: true;
-  /** A day of the person's own record that their history tells of. */
+  /** A day that a history tells of by itself, beside the one from which its row holds. */
   readonly milestone?: true;
   /** Decimal places of a `decimal`; none where it is not said. */
   readonly scale?: number;

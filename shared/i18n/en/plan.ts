@@ -34,6 +34,11 @@ export const plan = {
   unverified: "not verified",
   unclear: "unclear, look through the record first",
   thoughtOf: "The roster has no class that helps, so one class is supposed for each level that is lacking.",
+  short: "{{count}} units do not reach the target: {{units}}",
+  shortUnit: "{{unit}} {{reached}} of {{wanted}} who are to meet it",
+  shortMore: "and {{count}} others",
+  ofRecord:
+    "By the classes on record, with their own seats, days and budget; seats, months and cost a learner are for supposed classes only.",
   undated: "{{count}} classes lack their first or last day and are left out of the plan.",
   className: "Supposed class: {{kind}} – {{level}}",
   classNameMajors: "Supposed class: {{kind}} – {{level}}, in {{majors}}",

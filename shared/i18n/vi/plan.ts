@@ -34,6 +34,11 @@ export const plan = {
   unverified: "chưa kiểm chứng",
   unclear: "chưa rõ, xem lại hồ sơ trước khi cử đi học",
   thoughtOf: "Sổ chưa có lớp nào phù hợp, nên tính theo lớp giả định cho từng trình độ còn thiếu.",
+  short: "{{count}} đơn vị chưa đạt chỉ tiêu: {{units}}",
+  shortUnit: "{{unit}} {{reached}}/{{wanted}} người cần đạt",
+  shortMore: "và {{count}} đơn vị khác",
+  ofRecord:
+    "Tính theo lớp đã có trong sổ, với số chỗ, thời gian và kinh phí của từng lớp; số chỗ, số tháng và kinh phí/người chỉ dùng cho lớp giả định.",
   undated: "{{count}} lớp chưa ghi ngày khai giảng hoặc bế giảng nên không đưa vào kế hoạch.",
   className: "Lớp giả định: {{kind}} – {{level}}",
   classNameMajors: "Lớp giả định: {{kind}} – {{level}}, ngành {{majors}}",

@@ -36,7 +36,7 @@ export const screenClasses = {
     close: "Đóng",
     edit: "Sửa lớp",
     remove: "Xóa lớp",
-    seats: "{{seated}} người trong sổ và {{elsewhere}} lượt ngoài sổ trên {{seats}} chỗ",
+    seats: "Giữ chỗ: {{seated}} người trong sổ và {{elsewhere}} lượt ngoài sổ trên {{seats}} chỗ",
     noSeats: "{{seated}} người trong sổ và {{elsewhere}} lượt ngoài sổ; không giới hạn số chỗ",
     proves: "Người đạt được ghi: {{kind}}, {{level}}",
     provesNothing: "Lớp này không cấp văn bằng, chứng chỉ nào được ghi vào hồ sơ.",

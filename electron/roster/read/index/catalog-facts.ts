@@ -30,6 +30,7 @@ import { titleOfRow } from "../change-details";
 import { type Maker, makersOf } from "../made-by";
 import { officeRow } from "../office";
 import { allPosts, type PostRow } from "../posts";
+import { shownTitle } from "../row-title";
 import { allStandardSets, chosenStandards, type StandardSetRows } from "../standards";
 import { allUnits, type UnitRow } from "../units";
 import { namedRows } from "./named-rows";
@@ -98,6 +99,8 @@ export class CatalogFacts implements Catalog {
   readonly #crossed = new Map<PackedDay, CrossCatalog>();
   readonly #t: Translate;
   readonly #log: ReadHandle;
+  /** The tables that are read: of today, or as they were known on a day. */
+  #shown: ReadHandle;
 
   /**
    * @param t words for kinds of unit
@@ -107,6 +110,7 @@ export class CatalogFacts implements Catalog {
   constructor(db: ReadHandle, t: Translate, known?: CatalogFacts, log: ReadHandle = db) {
     this.#t = t;
     this.#log = log;
+    this.#shown = db;
     if (known !== undefined) this.#takeIndices(known);
     this.reload(db);
   }
@@ -120,6 +124,7 @@ export class CatalogFacts implements Catalog {
 
   /** Reads the catalog again after it was edited; known units and posts keep their indices. */
   reload(db: ReadHandle): void {
+    this.#shown = db;
     const units = [...this.units];
     this.#unitById.clear();
     // Few kinds of unit and many units: each kind is put into words once.
@@ -268,6 +273,9 @@ export class CatalogFacts implements Catalog {
   /** What any row is called, in view or not; null for rows without a name, and those of which nothing has come. */
   nameOf(entity: EntityName, id: string): string | null {
     if (!isUuid(id)) return null;
+    // As of a day that is over a row is called what it was called then; the log says what it is called today.
+    const then = this.#shown === this.#log ? null : shownTitle(this.#shown, entity, id);
+    if (then !== null) return then;
     const name = titleOfRow(this.#log, entity, id);
     return name === "" ? null : name;
   }

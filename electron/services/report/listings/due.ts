@@ -9,12 +9,13 @@ import { formatDay } from "../../../../shared/text/format";
 import { DueList } from "../../due";
 import { dateCell, type ListingReader, personCells, personTypes, t, textCell, timeText } from "./listing";
 
-/** The days of a question; the month of the day where it names none. */
+/** The days of a question: where it names one of them, the rest of its month; where none, the month of the day. */
 export function daysAsked(
   { from, to }: { readonly from: string | null; readonly to: string | null },
   on: string,
 ): { readonly from: string; readonly to: string } {
-  const month = sessionDays(on.slice(0, 7)) ?? { from: on, to: on };
+  const day = from ?? to ?? on;
+  const month = sessionDays(day.slice(0, 7)) ?? { from: day, to: day };
   return { from: from ?? month.from, to: to ?? month.to };
 }
 

@@ -1,7 +1,7 @@
 /** Quy hoạch of a term as lists that go out: the nominees, and the way to each key post. */
 import { appError } from "../../../../shared/contract/errors";
 import type { ListingQuestion } from "../../../../shared/contract/schemas/listings";
-import { candidateText, leavesText, nomineeWhyText } from "../../../../shared/i18n/nominee-sentence";
+import { allLeaveText, candidateText, nomineeWhyText } from "../../../../shared/i18n/nominee-sentence";
 import { report as words } from "../../../../shared/i18n/vi/report";
 import { fill } from "../../../../shared/report/fill";
 import { formatNumber } from "../../../../shared/text/format";
@@ -58,7 +58,7 @@ export const keyPosts: ListingReader<ListingQuestion<"key-posts">> = async (plac
               ? t("planning:holder.vacant")
               : holders.map(({ person }) => person.name).join(", "),
           ),
-          leaves: textCell(holders.map((holder) => leavesText(t, holder)).join(", ")),
+          leaves: textCell(allLeaveText(t, holders)),
           candidates: textCell(
             candidates.length === 0
               ? t("planning:candidate.none")
