@@ -83,7 +83,6 @@ export const cli = {
     entity: "kind of data: {{entities}}",
     removable: "kind of data: {{entities}}",
     id: "id of the row (UUID); units, posts and standard sets also by their own code or key",
-    story: "in the order of time: what happened when, and when it was written down by whom",
     officialId: "id of the official (UUID)",
     assignments: "<field>=<value>…; <field>= empties it; see describe",
     documentHash: "hash of the document, 64 hex digits; see show",
@@ -116,6 +115,7 @@ export const cli = {
     assignment: "KEY=ANSWER",
   },
   option: {
+    story: "in the order of time: what happened when, and when it was written down by whom",
     convertTo: "file to write ({{formats}}); a taken name gets a number, the source stays",
     convertTurn: "turn the doubtful cells of this code too",
     kinds: "count those who hold posts of these kinds ({{kinds}}; default: {{usual}})",

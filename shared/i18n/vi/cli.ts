@@ -84,7 +84,6 @@ export const cli = {
     entity: "loại dữ liệu: {{entities}}",
     removable: "loại dữ liệu: {{entities}}",
     id: "mã dòng (UUID); đơn vị, chức danh và văn bản nhận cả mã riêng của chúng",
-    story: "kể theo thời gian: việc gì, khi nào, ghi vào sổ khi nào và do ai",
     officialId: "mã cán bộ (UUID)",
     assignments: "<trường>=<giá trị>…; <trường>= để trống; xem lệnh describe",
     documentHash: "mã tài liệu, 64 chữ số hệ 16, xem lệnh show",
@@ -117,6 +116,7 @@ export const cli = {
     assignment: "KHÓA=TRẢ-LỜI",
   },
   option: {
+    story: "kể theo thời gian: việc gì, khi nào, ghi vào sổ khi nào và do ai",
     convertTo: "tệp để ghi ra ({{formats}}); tên đã có thì thêm số, tệp gốc giữ nguyên",
     convertTurn: "chuyển cả những ô chưa chắc của bảng mã này",
     kinds: "tính những người giữ chức danh loại này ({{kinds}}; mặc định: {{usual}})",
