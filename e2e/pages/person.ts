@@ -18,7 +18,7 @@ export class PersonScreen {
 
   constructor(page: Page) {
     this.page = page;
-    this.aside = page.getByRole("complementary", { name: "Tiêu chuẩn và nhật ký của người này" });
+    this.aside = page.getByRole("complementary", { name: "Tiêu chuẩn, quá trình và nhật ký của người này" });
     this.saveBar = page.getByRole("region", { name: "Lưu thay đổi" });
     this.saveButton = this.saveBar.getByRole("button", { name: "Lưu", exact: true });
     this.discardButton = this.saveBar.getByRole("button", { name: "Bỏ thay đổi" });
