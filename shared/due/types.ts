@@ -32,7 +32,7 @@ export const dueReads = {
 export type DueEntity = keyof typeof dueReads;
 
 /**
- * Of these entities the only rows that any kind looks at: those in which a field has this value, null: any. Most papers
+ * Of these entities the only rows that any kind looks at: those in which a field has this value, null: whichever. Most papers
  * never expire and most years put nothing off, so that whoever reads everybody leaves the others out.
  */
 export const dueOnly: Readonly<

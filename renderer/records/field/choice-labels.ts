@@ -9,7 +9,7 @@ import type { Choice } from "../../components/choice-field";
  * The answers that a field offers, in the registry's order.
  * @param t with the namespace `domain`; @param ladder kind whose levels are offered, for fields that hold a level
  * @param chosen stays among them, also where it would not be offered anew
- * @param offered those of a choice field that can be at all; null: any
+ * @param offered those of a choice field that can be at all; null: whichever
  */
 export function choicesOf(
   t: TFunction,

@@ -48,7 +48,7 @@ export interface RegistryFieldProps {
   readonly disabled?: boolean;
   /** Kind whose levels a level field offers. */
   readonly ladder?: string | null;
-  /** Answers of a choice that can be; left out: any. One that stands there already stays. */
+  /** Answers of a choice that can be; left out: whichever. One that stands there already stays. */
   readonly offered?: readonly string[] | null;
   /** Name of what a reference points to. */
   readonly valueLabel?: string;

@@ -15,7 +15,7 @@ export interface SaidOfField {
   readonly waiting?: boolean;
 }
 
-/** @returns the answers of a field that can be, as the row stands; null: any */
+/** @returns the answers of a field that can be, as the row stands; null: whichever */
 export type OfferedOf = (row: RecordRow, field: string) => readonly string[] | null;
 
 export interface RowSlotsProps {
@@ -26,7 +26,7 @@ export interface RowSlotsProps {
   readonly on: string;
   /** The field that has the focus first. */
   readonly first?: string | undefined;
-  /** Answers of a choice that can be, as the row stands; null: any. */
+  /** Answers of a choice that can be, as the row stands; null: whichever. */
   readonly offeredOf?: OfferedOf | undefined;
   readonly saidOf: (field: string) => SaidOfField;
   /** @param change makes the row out of the one before */
